@@ -1,0 +1,59 @@
+"""Pictures, documents and links."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+
+class BildBlock(blocks.StructBlock):
+    """A picture with its description for those who cannot see it."""
+
+    bild = ImageBlock(label=_("Bild"))
+    bildtext = blocks.CharBlock(label=_("Bildtext"), max_length=200, required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Bild")
+        template = "blocks/bild.html"
+        description = _("En bild med beskrivning för den som inte ser den.")
+
+
+class DokumentBlock(blocks.StructBlock):
+    """A document to download, with what is in it."""
+
+    dokument = DocumentChooserBlock(label=_("Dokument"))
+    beskrivning = blocks.CharBlock(label=_("Vad dokumentet innehåller"), max_length=200)
+
+    class Meta:
+        icon = "doc-full-inverse"
+        label = _("Dokument")
+        template = "blocks/dokument.html"
+        description = _("Ett dokument att ladda ner. Det viktiga ska också stå på sidan.")
+
+
+class LankBlock(blocks.StructBlock):
+    """A link to a page of the site or to another site."""
+
+    sida = blocks.PageChooserBlock(label=_("Sida"), required=False)
+    url = blocks.URLBlock(label=_("Annan webbplats"), required=False)
+    text = blocks.CharBlock(
+        label=_("Länktext"), max_length=100, help_text=_("Vad läsaren kommer till, inte ”klicka här”.")
+    )
+    beskrivning = blocks.CharBlock(label=_("En mening om vad som finns där"), max_length=160, required=False)
+
+
+class LankarBlock(blocks.StructBlock):
+    """Links that lead on."""
+
+    rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=80, default="Läs vidare")
+    lankar = blocks.ListBlock(LankBlock(), label=_("Länkar"), min_num=1)
+
+    class Meta:
+        icon = "link"
+        label = _("Länkar")
+        template = "blocks/lankar.html"
+        preview_value = {"rubrik": "Läs vidare", "lankar": [{"url": "https://www.1177.se/", "text": "1177"}]}
+        description = _("Länkar vidare, med en mening om vad som finns där.")

@@ -1,0 +1,85 @@
+"""What is special to care: contact cards, fees from the register, care cards, the way to 1177."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from patientinfo.blocks.text import KORT_TEXT
+from patientinfo.models.avgift import Avgiftsslag
+from patientinfo.telefon import kontrollera_telefon
+
+
+class KontaktkortBlock(blocks.StructBlock):
+    """Whom to call: a care unit or a kommun from the register, or words of the editor's own."""
+
+    rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=80)
+    enhet = SnippetChooserBlock(
+        "patientinfo.Vardenhet",
+        label=_("Vårdenhet"),
+        required=False,
+        help_text=_("Kontaktuppgifterna hämtas från registret."),
+    )
+    kommun = SnippetChooserBlock("patientinfo.Kommun", label=_("Kommun"), required=False)
+    telefon = blocks.CharBlock(label=_("Telefon"), required=False, max_length=30, validators=[kontrollera_telefon])
+    webbplats = blocks.URLBlock(label=_("Webbplats"), required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT, required=False)
+
+    class Meta:
+        icon = "user"
+        label = _("Kontaktkort")
+        template = "blocks/kontaktkort.html"
+        preview_value = {"rubrik": "1177", "telefon": "1177", "text": "<p>Ring när du behöver råd om vård.</p>"}
+        description = _("Vem läsaren ringer. Välj en vårdenhet eller kommun, eller skriv själv.")
+
+
+class AvgiftstabellBlock(blocks.StructBlock):
+    """Figures from the register, as of the day the page is read."""
+
+    rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=80)
+    kategori = blocks.ChoiceBlock(choices=Avgiftsslag.Kategori.choices, label=_("Kategori"))
+    text = blocks.RichTextBlock(label=_("Text före tabellen"), features=KORT_TEXT, required=False)
+
+    class Meta:
+        icon = "table"
+        label = _("Avgiftstabell")
+        template = "blocks/avgiftstabell.html"
+        preview_value = {"rubrik": "Vad kostar det?", "kategori": "patientavgift", "text": ""}
+        description = _("Belopp ur avgiftsregistret. Skriv aldrig belopp i löpande text.")
+
+
+class VardkortBlock(blocks.StructBlock):
+    """A care card whose urgency is said in words, not only in colour (NHS: care cards)."""
+
+    NIVAER = [
+        ("egenvard", _("Det här kan du göra själv")),
+        ("kontakta", _("Kontakta vården")),
+        ("idag", _("Kontakta vården i dag")),
+        ("akut", _("Ring 112 nu")),
+    ]
+
+    niva = blocks.ChoiceBlock(choices=NIVAER, label=_("Hur bråttom är det?"))
+    rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=100)
+    text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT)
+
+    class Meta:
+        icon = "warning"
+        label = _("Vårdkort")
+        template = "blocks/vardkort.html"
+        preview_value = {"niva": "kontakta", "rubrik": "Om du blir sämre", "text": "<p>Ring 1177.</p>"}
+        description = _("Hur bråttom det är och vad läsaren gör, i ord.")
+
+
+class MerPa1177Block(blocks.StructBlock):
+    """A way on to 1177 for what is not special to Norrbotten."""
+
+    text = blocks.CharBlock(label=_("Vad läsaren kan läsa där"), max_length=120)
+    url = blocks.URLBlock(label=_("Adress på 1177.se"))
+
+    class Meta:
+        icon = "link-external"
+        label = _("Lär dig mer på 1177")
+        template = "blocks/mer_pa_1177.html"
+        preview_value = {"text": "Så fungerar rehabilitering", "url": "https://www.1177.se/"}
+        description = _("Länk till 1177 för det som är lika i hela landet.")

@@ -1,0 +1,1 @@
+"""The demo content: written as code, loaded by `manage.py demoinnehall`, and true."""

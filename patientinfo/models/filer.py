@@ -1,0 +1,60 @@
+"""Pictures and documents: Wagtail's libraries with what the law on accessibility asks for."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
+
+
+class Bild(AbstractImage):
+    """A picture whose right to be shown is written down."""
+
+    upphov = models.CharField(
+        _("fotograf och rättighet"),
+        max_length=200,
+        blank=True,
+        help_text=_("Vem har tagit eller ritat bilden och varför får vi visa den?"),
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "upphov")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("bild")
+        verbose_name_plural = _("bilder")
+        permissions = [("choose_image", "Can choose image")]
+
+
+class Bildversion(AbstractRendition):
+    """One size and format of a picture, made when it is published."""
+
+    image = models.ForeignKey(Bild, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="unik_bildversion")
+        ]
+
+
+class Dokument(AbstractDocument):
+    """A file to download; says in a sentence what is in it, so that one need not open it to know."""
+
+    sammanfattning = models.CharField(
+        _("sammanfattning"),
+        max_length=300,
+        blank=True,
+        help_text=_("En mening om vad dokumentet innehåller. Visas där dokumentet länkas och i sökningen."),
+    )
+
+    admin_form_fields = (*Document.admin_form_fields, "sammanfattning")
+    search_fields = [
+        *AbstractDocument.search_fields,
+        index.SearchField("sammanfattning"),
+    ]
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("dokument")
+        verbose_name_plural = _("dokument")
+        permissions = [("choose_document", "Can choose document")]

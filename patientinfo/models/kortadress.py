@@ -1,0 +1,39 @@
+"""Short addresses for what is printed, said aloud or drawn as QR (Webbriktlinjer R99)."""
+
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.models import Page, RevisionMixin
+from wagtail.search import index
+
+
+class Kortadress(RevisionMixin, index.Indexed, models.Model):
+    """`/k/<kod>` leads to a page, wherever the page moves."""
+
+    kod = models.CharField(
+        _("kod"),
+        max_length=30,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z0-9-]+$", _("Använd bara små bokstäver a–z, siffror och bindestreck."))],
+        help_text=_("Det som står efter /k/. Kort, och lätt att säga högt."),
+    )
+    sida = models.ForeignKey(Page, verbose_name=_("leder till"), on_delete=models.CASCADE, related_name="kortadresser")
+
+    search_fields = [index.SearchField("kod"), index.AutocompleteField("kod")]
+    panels = [FieldPanel("kod"), PageChooserPanel("sida")]
+
+    class Meta:
+        verbose_name = _("kortadress")
+        verbose_name_plural = _("kortadresser")
+        ordering = ("kod",)
+
+    def __str__(self) -> str:
+        return f"/k/{self.kod}"
+
+    def get_absolute_url(self) -> str:
+        """The short address itself."""
+        return reverse("kortadress", args=[self.kod])

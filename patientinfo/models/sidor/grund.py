@@ -1,0 +1,119 @@
+"""What every page type has, and the house rules that it states."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from patientinfo.blocks import KallaBlock, KroppBlock
+from patientinfo.grind import ar_visningsbar
+from patientinfo.svenska import sokform
+from patientinfo.tid import tidpunkt
+
+
+class Grundsida(Page):
+    """A page that says who answers for it, who checked its facts, when, and when it is checked next."""
+
+    ingress = models.TextField(
+        _("ingress"), max_length=400, help_text=_("Två eller tre korta meningar: vad sidan hjälper läsaren med.")
+    )
+    kropp = StreamField(KroppBlock(), verbose_name=_("innehåll"), blank=True, use_json_field=True)
+    teman = ParentalManyToManyField("patientinfo.Tema", verbose_name=_("teman"), blank=True)
+    sokord = models.CharField(
+        _("sökord"),
+        max_length=300,
+        blank=True,
+        help_text=_("Ord som läsare söker med men som inte står på sidan, åtskilda av mellanslag."),
+    )
+    sidansvarig = models.CharField(
+        _("sidansvarig"),
+        max_length=120,
+        help_text=_("Funktionen som svarar för sidan, inte en person: till exempel redaktionen."),
+    )
+    faktagranskare = models.CharField(
+        _("faktagranskare"), max_length=120, blank=True, help_text=_("Funktionen som har kontrollerat innehållet.")
+    )
+    granskad = models.DateField(_("granskad"), null=True, blank=True)
+    nasta_granskning = models.DateField(_("nästa granskning"), null=True, blank=True)
+    kallor = StreamField([("kalla", KallaBlock())], verbose_name=_("källor"), blank=True, use_json_field=True)
+
+    show_in_menus_default = False
+
+    # Fields of its own that a page type shows between the introduction and the body.
+    egna_paneler: ClassVar[list[Any]] = []
+    # Texts of its own that search reads besides title, introduction and body.
+    egna_sokfalt: ClassVar[list[str]] = []
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("ingress"),
+        index.SearchField("sokform"),
+    ]
+
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description"), FieldPanel("sokord")],
+            heading=_("För sökningen"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("teman")], heading=_("Var sidan syns")),
+    ]
+
+    ansvar_paneler: ClassVar[list[Any]] = [
+        FieldPanel("sidansvarig"),
+        FieldPanel("faktagranskare"),
+        FieldRowPanel([FieldPanel("granskad"), FieldPanel("nasta_granskning")]),
+        FieldPanel("kallor"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if "content_panels" not in cls.__dict__:
+            cls.content_panels = [
+                *Page.content_panels,
+                FieldPanel("ingress"),
+                *cls.egna_paneler,
+                FieldPanel("kropp"),
+                MultiFieldPanel(cls.ansvar_paneler, heading=_("Ansvar och källor")),
+            ]
+
+    @property
+    def sokform(self) -> str:
+        """Everything a reader can search this page by, in the form that the Swedish analyser gives it."""
+        texter = [self.title, self.ingress, self.sokord, *self.sokbara_texter()]
+        return sokform(" ".join(texter))
+
+    def sokbara_texter(self) -> list[str]:
+        """The plain texts of the body and of the page type's own fields."""
+        texter: list[str] = []
+        for namn in ("kropp", *self.egna_sokfalt):
+            texter += self._meta.get_field(namn).get_searchable_content(getattr(self, namn))
+        return texter
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Wagtail's routing; a page outside its time answers for itself and nothing below it."""
+        if not path_components and self.live and not ar_visningsbar(self, tidpunkt(request)):
+            return RouteResult(self, kwargs={"utgangen": True})
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, utgangen: bool = False, **kwargs: Any) -> HttpResponse:
+        """The page, or 410 when its time has passed."""
+        if utgangen:
+            return TemplateResponse(request, "410.html", status=410)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The template's names: `page`, and `vid`, the instant that the page speaks of."""
+        return {**super().get_context(request, *args, **kwargs), "vid": tidpunkt(request)}

@@ -1,0 +1,58 @@
+"""The start page."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from django.http import HttpRequest
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.models.storning import Storning
+
+
+class IngangBlock(blocks.StructBlock):
+    """An entry in the words of those who come."""
+
+    fraga = blocks.CharBlock(label=_("Fråga"), max_length=60, help_text=_("I läsarens ord: Vad kostar resan?"))
+    text = blocks.CharBlock(label=_("En mening"), max_length=140)
+    sida = blocks.PageChooserBlock(label=_("Leder till"))
+
+    class Meta:
+        icon = "link"
+        label = _("Ingång")
+
+
+class HomePage(Grundsida):
+    """Search first; the entries that people come for; notices of disturbance; 1177 and 112."""
+
+    ingangar = StreamField([("ingang", IngangBlock())], verbose_name=_("ingångar"), use_json_field=True)
+
+    egna_paneler = [FieldPanel("ingangar")]
+    egna_sokfalt = ["ingangar"]
+    template = "patientinfo/home_page.html"
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "patientinfo.SectionPage",
+        "patientinfo.InformationPage",
+        "patientinfo.RehabprocessPage",
+        "patientinfo.NivastruktureringPage",
+        "patientinfo.SipPage",
+        "patientinfo.SjukresorPage",
+        "patientinfo.HjalpmedelPage",
+        "patientinfo.OrdlistaPage",
+        "patientinfo.TillganglighetsPage",
+    ]
+
+    class Meta:
+        verbose_name = _("startsida")
+        verbose_name_plural = _("startsidor")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `storningar`, the notices inside their time."""
+        context = super().get_context(request, *args, **kwargs)
+        context["storningar"] = Storning.objects.visningsbara(context["vid"])
+        return context

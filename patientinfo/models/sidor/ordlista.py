@@ -1,0 +1,29 @@
+"""The glossary as a page."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from patientinfo.models.ordlisteord import Ordlisteord
+from patientinfo.models.sidor.grund import Grundsida
+
+
+class OrdlistaPage(Grundsida):
+    """Every term of the glossary, A to Ö."""
+
+    template = "patientinfo/ordlista_page.html"
+    parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("ordlista")
+        verbose_name_plural = _("ordlistor")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `orden`, in the order of the Swedish alphabet."""
+        context = super().get_context(request, *args, **kwargs)
+        context["orden"] = Ordlisteord.objects.all()
+        return context

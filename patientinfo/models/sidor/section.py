@@ -1,0 +1,40 @@
+"""The hub: a title and one sentence per entry."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from patientinfo.grind import visningsbara
+from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.models.sidor.home import HomePage
+
+
+class SectionPage(Grundsida):
+    """Lists the pages below it, A to Ö or by theme."""
+
+    class Ordning(models.TextChoices):
+        TRAD = "trad", _("som i sidträdet")
+        ALFABET = "alfabet", _("A till Ö")
+        TEMA = "tema", _("efter tema")
+
+    ordning = models.CharField(_("ordning"), max_length=10, choices=Ordning.choices, default=Ordning.TRAD)
+
+    egna_paneler = [FieldPanel("ordning")]
+    template = "patientinfo/section_page.html"
+    parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
+    subpage_types: ClassVar[list[str]] = HomePage.subpage_types
+
+    class Meta:
+        verbose_name = _("avdelning")
+        verbose_name_plural = _("avdelningar")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `undersidor`, the pages below that may be shown."""
+        context = super().get_context(request, *args, **kwargs)
+        context["undersidor"] = visningsbara(context["vid"], self.get_children()).specific(defer=True)
+        return context

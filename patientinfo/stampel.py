@@ -1,0 +1,87 @@
+"""The one content stamp: every publication, decision and register change gives it a new value.
+
+It keys everything that is kept ready: whole answers (the response cache) and small look-ups (`minns`).
+With CACHE_URL the stamp lives in the shared cache; without, there is one web process, and a file
+tells it what worker and clock have changed (reading a file's time takes microseconds).
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, transaction
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_NYCKEL = "innehallsstampel"
+
+
+def _fil() -> Path:
+    return Path(settings.VAR) / "stampel"
+
+
+def stampel() -> str:
+    """The stamp that holds now; equal stamps mean that nothing shown has changed in between."""
+    if settings.CACHE_URL:
+        return str(cache.get_or_set(_NYCKEL, time.time_ns, timeout=None))
+    try:
+        return str(os.stat(_fil()).st_mtime_ns)
+    except FileNotFoundError:
+        _stampla()
+        return str(os.stat(_fil()).st_mtime_ns)
+
+
+def _stampla() -> None:
+    nu = time.time_ns()
+    if settings.CACHE_URL:
+        cache.set(_NYCKEL, nu, timeout=None)
+        return
+    _fil().parent.mkdir(parents=True, exist_ok=True)
+    _fil().touch()
+    os.utime(_fil(), ns=(nu, nu))
+
+
+def stampla() -> None:
+    """Give a new stamp once the running transaction has been committed, and none if it is not."""
+    transaction.on_commit(_stampla)
+
+
+def minns(funktion: Callable[P, R]) -> Callable[P, R]:
+    """Keep what `funktion` answers for hashable arguments until the stamp changes.
+
+    Inside a transaction nothing is kept and nothing kept is used: it could be undone.
+    """
+    minne: dict[object, R] = {}
+    galler = ""
+
+    @functools.wraps(funktion)
+    def ihagkommen(*args: P.args, **kwargs: P.kwargs) -> R:
+        nonlocal galler
+        if i_transaktion():
+            return funktion(*args, **kwargs)
+        nu = stampel()
+        if nu != galler:
+            minne.clear()
+            galler = nu
+        nyckel = (args, tuple(sorted(kwargs.items())))
+        if nyckel not in minne:
+            svar = funktion(*args, **kwargs)
+            if stampel() == nu:  # changed while we read: answer, but do not keep
+                minne[nyckel] = svar
+            return svar
+        return minne[nyckel]
+
+    return ihagkommen
+
+
+def i_transaktion() -> bool:
+    """True while changes that may be undone can be seen."""
+    return connection.in_atomic_block

@@ -1,0 +1,40 @@
+"""Phone numbers: checked when written, said the way they are dialled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+# Short numbers that are whole in themselves and not known to the numbering plan's library.
+KORTNUMMER = frozenset({"112", "113 13", "1177"})
+
+
+def kontrollera_telefon(varde: str) -> None:
+    """Raise ValidationError unless `varde` is a Swedish number that can be dialled."""
+    if varde in KORTNUMMER:
+        return
+    try:
+        nummer = phonenumbers.parse(varde, "SE")
+    except phonenumbers.NumberParseException:
+        nummer = None
+    if nummer is None or not phonenumbers.is_valid_number(nummer):
+        raise ValidationError(_("Skriv ett telefonnummer som går att ringa, till exempel 020-96 00 96."))
+
+
+def telefonlank(varde: str) -> str:
+    """The `tel:` address of a number as it is written."""
+    return "tel:" + "".join(tecken for tecken in varde if tecken.isdigit() or tecken == "+")
+
+
+class TelefonField(models.CharField[str, str]):
+    """A Swedish phone number, kept as the editor wrote it."""
+
+    default_validators = [kontrollera_telefon]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 30)
+        super().__init__(*args, **kwargs)

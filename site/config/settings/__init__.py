@@ -1,0 +1,1 @@
+"""Settings: `base` for all, and one file for each place the site runs in."""

@@ -1,0 +1,32 @@
+"""The tests: like development, on a copy of the demo content, with DEBUG off so that errors look as they do outside."""
+
+import os
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import CACHES, DATABASES, ROOT, VAR
+
+DEBUG = False
+DEMO = True
+SECRET_KEY = "endast-for-tester-" + "0" * 40
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS: list[dict[str, str]] = []
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+if "VAR_DIR" not in os.environ:  # each test process has files of its own
+    VAR = ROOT / "var" / "test" / f"{os.environ.get('PYTEST_XDIST_WORKER', 'ensam')}-{os.getpid()}"
+    MEDIA_ROOT = VAR / "media"
+    if "DATABASE_URL" not in os.environ:
+        DATABASES["default"]["NAME"] = VAR / "db.sqlite3"
+    CACHES["default"].setdefault("LOCATION", VAR.name)
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # Nobody writes at the same time, and nothing need survive a power cut.
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;",
+    }
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
