@@ -33,10 +33,10 @@ def stampel() -> str:
     if settings.CACHE_URL:
         return str(cache.get_or_set(_NYCKEL, time.time_ns, timeout=None))
     try:
-        return str(os.stat(_fil()).st_mtime_ns)
+        return str(_fil().stat().st_mtime_ns)
     except FileNotFoundError:
         _stampla()
-        return str(os.stat(_fil()).st_mtime_ns)
+        return str(_fil().stat().st_mtime_ns)
 
 
 def _stampla() -> None:
@@ -59,25 +59,20 @@ def minns(funktion: Callable[P, R]) -> Callable[P, R]:
 
     Inside a transaction nothing is kept and nothing kept is used: it could be undone.
     """
-    minne: dict[object, R] = {}
-    galler = ""
+    minne: dict[object, tuple[str, R]] = {}
 
     @functools.wraps(funktion)
     def ihagkommen(*args: P.args, **kwargs: P.kwargs) -> R:
-        nonlocal galler
         if i_transaktion():
             return funktion(*args, **kwargs)
-        nu = stampel()
-        if nu != galler:
-            minne.clear()
-            galler = nu
         nyckel = (args, tuple(sorted(kwargs.items())))
-        if nyckel not in minne:
-            svar = funktion(*args, **kwargs)
-            if stampel() == nu:  # changed while we read: answer, but do not keep
-                minne[nyckel] = svar
-            return svar
-        return minne[nyckel]
+        nu = stampel()
+        if nyckel in minne and minne[nyckel][0] == nu:
+            return minne[nyckel][1]
+        svar = funktion(*args, **kwargs)
+        # Kept under the stamp from before the reading: what changed meanwhile makes it old at once.
+        minne[nyckel] = (nu, svar)
+        return svar
 
     return ihagkommen
 

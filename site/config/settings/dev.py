@@ -1,6 +1,6 @@
 """One command on a developer's or an editor's own machine: SQLite, no service to install."""
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 from config.settings.base import VAR, env
 
 DEBUG = env.bool("DEBUG", default=True)

@@ -1,6 +1,6 @@
 """Production: refuses to start without the secrets and addresses that only the operator knows."""
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 from config.settings.base import env
 
 DEBUG = False

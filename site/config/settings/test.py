@@ -2,7 +2,7 @@
 
 import os
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 from config.settings.base import CACHES, DATABASES, ROOT, VAR
 
 DEBUG = False
