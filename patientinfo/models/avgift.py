@@ -185,7 +185,8 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
         fran = annan.giltig_fran.isoformat() if annan.giltig_fran else str(_("okänt datum"))
         till = annan.giltig_till.isoformat() if annan.giltig_till else str(_("tills vidare"))
         return _(
-            "Perioden krockar med raden som gäller från %(fran)s till %(till)s. Ändra datumen så att högst en rad gäller varje dag."
+            "Perioden krockar med raden som gäller från %(fran)s till %(till)s. "
+            "Ändra datumen så att högst en rad gäller varje dag."
         ) % {
             "fran": fran,
             "till": till,

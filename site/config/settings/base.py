@@ -6,9 +6,8 @@ from pathlib import Path
 
 import environ
 
-from config.settings.headers import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
-from config.settings.headers import PERMISSIONS_POLICY as PERMISSIONS_POLICY
-from config.settings.languages import LANGUAGES, LOCALE_PATHS  # noqa: F401  (Django reads them here)
+from config.settings.headers import *
+from config.settings.languages import *
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
