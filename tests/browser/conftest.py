@@ -1,0 +1,120 @@
+"""A real server on the demo content, and a real Chromium: what a visitor's own browser meets."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mall import ROOT, mall
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGGOR = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser; say how to get one, and let CI have no excuse."""
+    hit = Path(__file__).parent
+    for item in items:
+        if hit in item.path.parents and not CHROMIUM:
+            if os.environ.get("CI"):
+                pytest.exit("Chromium saknas. Installera: apt-get install chromium", returncode=1)
+            item.add_marker(pytest.mark.skip(reason="Chromium saknas. Installera: apt-get install chromium"))
+
+
+def _ledig_port() -> int:
+    with socket.socket() as uttag:
+        uttag.bind(("127.0.0.1", 0))
+        return int(uttag.getsockname()[1])
+
+
+def _vanta_pa(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _forsok in range(300):
+        if server.poll() is not None:
+            raise RuntimeError("Servern slutade innan den svarade.")
+        try:
+            urllib.request.urlopen(url, timeout=2)  # noqa: S310 (127.0.0.1)
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("Servern svarade inte.")
+
+
+@pytest.fixture(scope="session")
+def webbplats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of its own, with one web process and threads as `make start` runs it."""
+    var = tmp_path_factory.mktemp("webbplats")
+    shutil.copytree(mall(), var, dirs_exist_ok=True)
+    port = _ledig_port()
+    miljo = {
+        **os.environ,
+        "VAR_DIR": str(var),
+        "PORT": str(port),
+        "DJANGO_SETTINGS_MODULE": "config.settings.test",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--worker-class", "gthread", "--threads", "4",
+         "--bind", f"127.0.0.1:{port}", "--log-level", "warning"],
+        cwd=ROOT,
+        env=miljo,
+    )  # fmt: skip
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _vanta_pa(f"{url}/", server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the session; each test has contexts of its own."""
+    with sync_playwright() as playwright:
+        webblasare = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGGOR)
+        yield webblasare
+        webblasare.close()
+
+
+@pytest.fixture
+def flik(chromium: Browser, webbplats: str) -> Iterator[Callable[..., Page]]:
+    """Makes tabs: `flik("/sip/", width=320, color_scheme="dark")` has the page open.
+
+    Whatever a page asks of another host than the site's own fails the test, as does an error in its console.
+    """
+    kontexter: list[BrowserContext] = []
+    fel: list[str] = []
+
+    def oppna(adress: str = "/", width: int = 1280, height: int = 900, **val: object) -> Page:
+        kontext = chromium.new_context(base_url=webbplats, viewport={"width": width, "height": height}, **val)
+        kontexter.append(kontext)
+        sida = kontext.new_page()
+        sida.on("request", lambda r: r.url.startswith((webbplats, "data:")) or fel.append(f"fråga utåt: {r.url}"))
+        sida.on("console", lambda m: m.type == "error" and "status of 4" not in m.text and fel.append(m.text))
+        sida.on("pageerror", lambda e: fel.append(str(e)))
+        sida.goto(adress)
+        return sida
+
+    yield oppna
+    for kontext in kontexter:
+        kontext.close()
+    assert not fel, fel
