@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from tree_queries.fields import TreeNodeForeignKey
-from tree_queries.query import TreeManager, TreeQuerySet
+from tree_queries.query import TreeQuerySet
 from wagtail.search import index
 
 
@@ -47,7 +47,7 @@ class Plats(index.Indexed, ClusterableModel):
         "self", verbose_name=_("ligger i"), null=True, blank=True, on_delete=models.PROTECT, related_name="delar"
     )
 
-    objects = TreeManager.from_queryset(PlatsQuerySet)()
+    objects = PlatsQuerySet.as_manager()
 
     search_fields = [index.SearchField("namn"), index.AutocompleteField("namn"), index.FilterField("typ")]
 

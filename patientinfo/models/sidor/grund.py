@@ -16,9 +16,11 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from patientinfo.blocks import KallaBlock, KroppBlock
+from patientinfo.brodsmulor import brodsmulor
 from patientinfo.grind import ar_visningsbar
+from patientinfo.sprakversioner import sprakversioner
 from patientinfo.svenska import sokform
-from patientinfo.tid import tidpunkt
+from patientinfo.tid import dag, tidpunkt
 
 
 class Grundsida(Page):
@@ -115,5 +117,12 @@ class Grundsida(Page):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The template's names: `page`, and `vid`, the instant that the page speaks of."""
-        return {**super().get_context(request, *args, **kwargs), "vid": tidpunkt(request)}
+        """The template's names: `page`, `vid` (the instant that the page speaks of) and what stands round its text."""
+        vid = tidpunkt(request)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "vid": vid,
+            "brodsmulor": brodsmulor(self, vid),
+            "sprakversioner": sprakversioner(self, vid),
+            "granskning_forsenad": self.nasta_granskning is not None and self.nasta_granskning < dag(vid),
+        }

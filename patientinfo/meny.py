@@ -1,0 +1,99 @@
+"""What the frame of every page links to: the main menu, and the footer's pages about the site itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.models import Page
+
+from patientinfo.grind import ar_visningsbar
+from patientinfo.models import HomePage, OrdlistaPage, TillganglighetsPage
+from patientinfo.stampel import minns
+
+
+@dataclass(frozen=True)
+class Lank:
+    """A link of the frame; `sprak` is the language of the page it leads to."""
+
+    titel: str
+    url: str
+    sprak: str
+
+
+@dataclass(frozen=True)
+class Menyval:
+    """A link of the main menu as seen from the address `har`."""
+
+    lank: Lank
+    har: str
+
+    @property
+    def aktuell(self) -> str:
+        """The value of aria-current: "page" on the page itself, "true" on those below it, empty elsewhere."""
+        if self.har == self.lank.url:
+            return "page"
+        return "true" if self.har.startswith(self.lank.url) else ""
+
+
+@dataclass(frozen=True)
+class Ramsidor:
+    """The pages that the frame may link to, whatever the time and the language."""
+
+    hem: tuple[Page, ...]
+    meny: tuple[Page, ...]
+    om: tuple[Page, ...]
+
+
+@minns
+def ramsidor() -> Ramsidor:
+    """All live and public candidates, in the order of the tree; kept until the content changes."""
+    synliga = Page.objects.live().public().filter(alias_of=None).select_related("locale")
+    return Ramsidor(
+        hem=tuple(synliga.type(HomePage)),
+        meny=tuple(synliga.in_menu().order_by("path")),
+        om=tuple(synliga.filter(_om_webbplatsen()).order_by("path")),
+    )
+
+
+def _om_webbplatsen() -> Q:
+    """The glossary, and the accessibility statement (DOS-lagen: linked everywhere) with its neighbours."""
+    om = Q(pk__in=OrdlistaPage.objects.values("pk"))
+    for sida in TillganglighetsPage.objects.live():
+        forald = sida.get_parent()
+        om |= Q(pk=sida.pk) if issubclass(forald.specific_class, HomePage) else Q(pk__in=forald.get_children())
+    return om
+
+
+def hem(sprak: str, vid: dt.datetime) -> str:
+    """The address of the start page in `sprak`, or in Swedish when there is none."""
+    return next((lank.url for lank in _helst_pa(sprak, ramsidor().hem, vid)), "/")
+
+
+def huvudmeny(sprak: str, vid: dt.datetime) -> list[Lank]:
+    """The main menu: pages marked "show in menus", in `sprak`, that may be shown at `vid`."""
+    return [lank for lank in _lankar(ramsidor().meny, vid) if lank.sprak == sprak]
+
+
+def sidfotslankar(sprak: str, vid: dt.datetime) -> list[Lank]:
+    """The pages about the site; one that is not translated is linked in Swedish."""
+    return _helst_pa(sprak, ramsidor().om, vid)
+
+
+def _lankar(sidor: tuple[Page, ...], vid: dt.datetime) -> list[Lank]:
+    return [
+        Lank(sida.title, sida.url, sida.locale.language_code)
+        for sida in sidor
+        if ar_visningsbar(sida, vid) and sida.url
+    ]
+
+
+def _helst_pa(sprak: str, sidor: tuple[Page, ...], vid: dt.datetime) -> list[Lank]:
+    """One link per page and its translations: in `sprak` where there is one, else in Swedish."""
+    per_sida: dict[object, Lank] = {}
+    for sida, kod in ((sida, sida.locale.language_code) for sida in sidor if ar_visningsbar(sida, vid)):
+        if kod == sprak or (kod == settings.LANGUAGE_CODE and sida.translation_key not in per_sida):
+            per_sida[sida.translation_key] = Lank(sida.title, sida.url, kod)
+    return list(per_sida.values())

@@ -1,0 +1,71 @@
+"""What every public template says round its content: the site's name, the menus, the settings. A context processor."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language, gettext
+from wagtail.models import Site
+
+from patientinfo import meny
+from patientinfo.adress import absolut
+from patientinfo.models import Installningar
+from patientinfo.stampel import minns
+from patientinfo.tid import tidpunkt
+
+
+class Ram:
+    """Asked for piece by piece, so that a template which uses nothing of it costs nothing."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+        self.vid = tidpunkt(request)
+
+    @cached_property
+    def sprak(self) -> str:
+        """The language of the answer; the address alone decides it."""
+        return get_language() or settings.LANGUAGE_CODE
+
+    @property
+    def namn(self) -> str:
+        """The name of the site, in the language of the answer."""
+        return gettext("Rehabilitering i Norrbotten")
+
+    @property
+    def adress(self) -> str:
+        """The whole address of what was asked for, without its question."""
+        return absolut(self._request.path)
+
+    @cached_property
+    def hem(self) -> str:
+        """The address of the start page."""
+        return meny.hem(self.sprak, self.vid)
+
+    @cached_property
+    def meny(self) -> list[meny.Menyval]:
+        """The main menu, with the entry marked that the answer belongs to."""
+        return [meny.Menyval(lank, self._request.path) for lank in meny.huvudmeny(self.sprak, self.vid)]
+
+    @cached_property
+    def sidfot(self) -> list[meny.Lank]:
+        """The pages about the site itself."""
+        return meny.sidfotslankar(self.sprak, self.vid)
+
+    @cached_property
+    def installningar(self) -> Installningar:
+        """The site's own words and contacts."""
+        sajt = Site.find_for_request(self._request)
+        return installningar(sajt.pk if sajt else None)
+
+
+@minns
+def installningar(sajt_id: int | None) -> Installningar:
+    """The settings of a site, or the defaults where nobody has saved any; kept until the content changes."""
+    return Installningar.objects.filter(site_id=sajt_id).first() or Installningar()
+
+
+def ram(request: HttpRequest) -> dict[str, Ram]:
+    """Context processor: `ram`."""
+    return {"ram": Ram(request)}

@@ -1,0 +1,34 @@
+"""The languages in which a page exists: what the language switch offers, and what hreflang says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import get_language_info
+from wagtail.models import Page
+
+from patientinfo.grind import visningsbara
+
+
+@dataclass(frozen=True)
+class Sprakversion:
+    """One language of a page; the language is named in itself."""
+
+    kod: str
+    namn: str
+    url: str
+
+
+def sprakversioner(sida: Page, vid: dt.datetime) -> list[Sprakversion]:
+    """Every language, Swedish first, in which this very page may be read at `vid`; none when there is only one.
+
+    A page that wagtail-localize has only mirrored, untranslated, is not a version.
+    """
+    oversatta = Page.objects.filter(translation_key=sida.translation_key, alias_of=None).select_related("locale")
+    versioner = [
+        Sprakversion(kod, get_language_info(kod)["name_local"], version.url)
+        for version in visningsbara(vid, oversatta).order_by("locale__pk")
+        if version.url and (kod := version.locale.language_code)
+    ]
+    return versioner if len(versioner) > 1 else []
