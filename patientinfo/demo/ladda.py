@@ -1,0 +1,44 @@
+"""Loads this room's demo content: registers, pictures, pages, English pages, accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import transaction
+
+from patientinfo.demo.bilder import ladda_bilder
+from patientinfo.demo.konton import KONTON, LOSENORD, ladda_konton
+from patientinfo.demo.plantering import plantera
+from patientinfo.demo.register import ladda_register
+from patientinfo.demo.sidor import HEM
+from patientinfo.models import HomePage
+from patientinfo.stampel import stampla
+
+
+def ladda(beratta: Callable[[str], None]) -> None:
+    """Load everything, or nothing when there is a start page already: what editors have done stays theirs.
+
+    `beratta` is told each step in Swedish. Raises ReceptError when the recipes do not hold together; then
+    nothing has been saved.
+    """
+    if HomePage.objects.exists():
+        beratta("Demoinnehållet finns redan. Ingenting är ändrat.")
+        return
+    with transaction.atomic():
+        ladda_register(beratta)
+        bilder = ladda_bilder()
+        beratta(f"Bilder: {len(bilder)}")
+        beratta(f"Sidor: {plantera(HEM, bilder)}")
+        _konton(beratta)
+        stampla()
+
+
+def _konton(beratta: Callable[[str], None]) -> None:
+    if not settings.DEMO:
+        beratta("Demokonton skapas bara i utvecklingsläge.")
+        return
+    ladda_konton()
+    beratta(f"Demokonton, alla med lösenordet {LOSENORD}:")
+    for adress, _namn, grupp in KONTON:
+        beratta(f"  {adress} ({grupp})")
