@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import transaction
+from django_tasks_db.models import DBTaskResult
+from modelsearch.tasks import insert_or_update_object_task
+from wagtail.tasks import update_reference_index_task
 
 from patientinfo.demo.bilder import ladda_bilder
 from patientinfo.demo.konton import KONTON, LOSENORD, ladda_konton
@@ -32,6 +36,16 @@ def ladda(beratta: Callable[[str], None]) -> None:
         beratta(f"Sidor: {plantera(HEM, bilder)}")
         _konton(beratta)
         stampla()
+    beratta("Sökningen byggs upp")
+    _indexera()
+
+
+def _indexera() -> None:
+    """Build the indexes in one go, in place of the tasks that every single save has queued for the worker."""
+    uppgifter = [insert_or_update_object_task.module_path, update_reference_index_task.module_path]
+    DBTaskResult.objects.ready().filter(task_path__in=uppgifter).delete()
+    call_command("rebuild_references_index", verbosity=0)
+    call_command("update_index", verbosity=0)
 
 
 def _konton(beratta: Callable[[str], None]) -> None:
