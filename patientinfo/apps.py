@@ -9,3 +9,10 @@ class PatientinfoConfig(AppConfig):
 
     name = "patientinfo"
     verbose_name = _("Patientinformation")
+
+    def ready(self) -> None:
+        """Listen for what changes the pages, and for migrations that are done."""
+        from patientinfo import roller, signaler
+
+        signaler.anslut()
+        roller.anslut()

@@ -8,6 +8,7 @@ tells it what worker and clock have changed (reading a file's time takes microse
 from __future__ import annotations
 
 import functools
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from django.db import connection, transaction
 P = ParamSpec("P")
 R = TypeVar("R")
 
+logger = logging.getLogger(__name__)
+
 _NYCKEL = "innehallsstampel"
 
 
@@ -31,12 +34,21 @@ def _fil() -> Path:
 def stampel() -> str:
     """The stamp that holds now; equal stamps mean that nothing shown has changed in between."""
     if settings.CACHE_URL:
-        return str(cache.get_or_set(_NYCKEL, time.time_ns, timeout=None))
+        return _gemensam()
     try:
         return str(_fil().stat().st_mtime_ns)
     except FileNotFoundError:
         _stampla()
         return str(_fil().stat().st_mtime_ns)
+
+
+def _gemensam() -> str:
+    """The stamp in the shared cache; while that does not answer no two stamps are equal, so nothing kept is used."""
+    try:
+        return str(cache.get_or_set(_NYCKEL, time.time_ns, timeout=None))
+    except Exception:  # each cache raises errors of its own
+        logger.warning("stampel_onabar", exc_info=True)
+        return f"onabar-{time.time_ns()}"
 
 
 def _stampla() -> None:
@@ -50,8 +62,11 @@ def _stampla() -> None:
 
 
 def stampla() -> None:
-    """Give a new stamp once the running transaction has been committed, and none if it is not."""
-    transaction.on_commit(_stampla)
+    """Give a new stamp once the running transaction has been committed, and none if it is not.
+
+    What has been committed stands even if the stamp cannot be given: that is logged.
+    """
+    transaction.on_commit(_stampla, robust=True)
 
 
 def minns(funktion: Callable[P, R]) -> Callable[P, R]:

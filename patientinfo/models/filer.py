@@ -9,6 +9,10 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.search import index
 
 
+# The folder under MEDIA_ROOT that anybody may read; originals lie elsewhere.
+VERSIONER = "images"
+
+
 class Bild(AbstractImage):
     """A picture whose right to be shown is written down."""
 
@@ -31,6 +35,10 @@ class Bildversion(AbstractRendition):
     """One size and format of a picture, made when it is published."""
 
     image = models.ForeignKey(Bild, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name that is another as soon as the picture is, so that its address may be kept for a year."""
+        return f"{VERSIONER}/{self.image.get_file_hash()[:16]}.{self.file.field.storage.get_valid_name(filename)}"
 
     class Meta:
         constraints = [

@@ -1,23 +1,29 @@
-"""What every answer says of itself: one dict for the public side, admin has its own policy."""
+"""What every answer says of itself: one strict policy for the public side, one for the admin."""
 
+from __future__ import annotations
+
+import environ
 from csp.constants import NONE, SELF
 
-CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ("/redaktion/",),
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [SELF],
-        "object-src": [NONE],
-    },
+FRAME_ANCESTORS = environ.Env().list("FRAME_ANCESTORS", default=[SELF])
+
+DIRECTIVES: dict[str, list[str]] = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "manifest-src": [SELF],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "frame-ancestors": FRAME_ANCESTORS,
+    "object-src": [NONE],
 }
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": DIRECTIVES}
+
+# X-Frame-Options knows one host at most: it speaks only while `frame-ancestors` says the same.
+X_FRAME_OPTIONS = {SELF: "SAMEORIGIN", NONE: "DENY"}.get(" ".join(FRAME_ANCESTORS))
 
 # Nothing on the site needs any of these of a visitor's device.
 PERMISSIONS_POLICY: dict[str, list[str]] = {

@@ -1,0 +1,6 @@
+"""Whole answers kept ready in the process, so that most visitors cost neither a query nor a template.
+
+`regler` marks the views whose answers are the same for everybody, `fragor` says which parts of a question
+count, `svar` is one kept answer, `forrad` the capped store, `middleware` the first link of the chain.
+See docs/decisions/svarscache.md.
+"""

@@ -1,0 +1,39 @@
+"""Which parts of an address's question count: the rest is taken away before any view sees it.
+
+So `?fbclid=…` reads the page that is kept for everybody, and no flood of made-up keys or values can fill the
+store or make the site render: a key is listed here with a check that only values known to the site pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+
+from patientinfo.avgifter import kommunerna
+
+
+def _ar_kommun(varde: str) -> bool:
+    return any(kommun.slug == varde for kommun in kommunerna())
+
+
+TILLATNA: dict[str, Callable[[str], bool]] = {
+    "kommun": _ar_kommun,  # the kommun whose fees a page about aids shows first
+}
+
+
+def tillaten_fraga(fraga: str) -> str:
+    """The part of the query string `fraga` that counts, in one order whatever order it was asked in."""
+    if not fraga:
+        return ""
+    kvar = {(nyckel, varde) for nyckel, varde in QueryDict(fraga).items() if nyckel in TILLATNA}
+    return urlencode(sorted((nyckel, varde) for nyckel, varde in kvar if TILLATNA[nyckel](varde)))
+
+
+def rensa(request: HttpRequest) -> None:
+    """Leave in `request` only what counts of its question; `request.hela_fragan` keeps the original."""
+    fraga = request.META.get("QUERY_STRING", "")
+    request.hela_fragan = fraga  # type: ignore[attr-defined]
+    request.META["QUERY_STRING"] = tillaten_fraga(fraga)
+    request.__dict__.pop("GET", None)
