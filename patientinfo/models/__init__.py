@@ -3,6 +3,7 @@
 from patientinfo.models.aterkoppling import Aterkoppling
 from patientinfo.models.avgift import Avgift, Avgiftsslag
 from patientinfo.models.filer import Bild, Bildversion, Dokument
+from patientinfo.models.granskning import AnnanPersonTask
 from patientinfo.models.granskningslank import Granskningslank
 from patientinfo.models.installningar import Installningar
 from patientinfo.models.kommun import Kommun
@@ -25,6 +26,7 @@ from patientinfo.models.tema import Tema
 from patientinfo.models.vardenhet import AvvikandeDag, Oppettid, Vardenhet
 
 __all__ = [
+    "AnnanPersonTask",
     "Aterkoppling",
     "Avgift",
     "Avgiftsslag",

@@ -18,6 +18,7 @@ from wagtail.url_routing import RouteResult
 from patientinfo.blocks import KallaBlock, KroppBlock
 from patientinfo.brodsmulor import brodsmulor
 from patientinfo.grind import ar_visningsbar
+from patientinfo.sidratt import Sidratt
 from patientinfo.sprakversioner import sprakversioner
 from patientinfo.svenska import sokform
 from patientinfo.tid import dag, tidpunkt
@@ -90,6 +91,10 @@ class Grundsida(Page):
                 FieldPanel("kropp"),
                 MultiFieldPanel(cls.ansvar_paneler, heading=_("Ansvar och källor")),
             ]
+
+    def permissions_for_user(self, user: Any) -> Sidratt:
+        """What `user` may do with the page; nobody may publish it past the review."""
+        return Sidratt(user, self)
 
     @property
     def sokform(self) -> str:

@@ -1,0 +1,92 @@
+"""The step of the workflow in which another person looks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.locks import WorkflowLock
+from wagtail.models import AbstractGroupApprovalTask, Task, TaskState
+
+from patientinfo.fyra_ogon import (
+    NekadError,
+    hinder_for_person,
+    hinder_for_version,
+    krav_pa_giltigt,
+)
+
+
+class GranskningsLas(WorkflowLock):
+    """Wagtail's lock, saying why: to those who handed in, and to those who may decide but not approve."""
+
+    def get_message(self, user: Any) -> str | None:
+        """What stands over the form: how to take the text back, or why it cannot be approved."""
+        lage = self.object.current_workflow_task_state
+        if lage is None:
+            return None
+        if hinder_for_person(lage, user):
+            return _(
+                "Det här väntar på att någon annan granskar det. "
+                "Vill du ändra mer? Avbryt granskningen i menyn längst ner."
+            )
+        if self.for_user(user):
+            return super().get_message(user)
+        return hinder_for_version(lage, user) or None
+
+
+class AnnanPersonTask(AbstractGroupApprovalTask):
+    """Approval by somebody in the groups who has not written, edited, translated or handed in what is reviewed."""
+
+    lock_class = GranskningsLas
+
+    class Meta:
+        verbose_name = gettext_lazy("granskning av annan person")
+        verbose_name_plural = gettext_lazy("granskningar av annan person")
+
+    @classmethod
+    def get_description(cls) -> str:
+        """What the administrator reads when choosing the step."""
+        return _("Någon i grupperna godkänner. Den som har skrivit eller skickat in kan aldrig godkänna själv.")
+
+    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
+        """The decisions that `user` may take: none about their own, no approval of what nobody handed in."""
+        lage = obj.current_workflow_task_state
+        if lage is None or hinder_for_person(lage, user):
+            return []
+        val: list[tuple[str, str, bool]] = super().get_actions(obj, user)
+        if hinder_for_version(lage, user):
+            return [rad for rad in val if rad[0] != "approve"]
+        return val
+
+    def locked_for_user(self, obj: Any, user: Any) -> bool:
+        """True for those outside the groups, and for those who handed in until they take it back."""
+        lage = obj.current_workflow_task_state
+        return super().locked_for_user(obj, user) or (lage is not None and bool(hinder_for_person(lage, user)))
+
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
+        """What waits for `user`: not what they have handed in themselves."""
+        egna = super().get_task_states_user_can_moderate(user, **kwargs)
+        return egna.exclude(workflow_state__requested_by=user).exclude(revision__user=user)
+
+    @transaction.atomic
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
+        """Approve or reject; raises `NekadError` when somebody else was first or a rule stands in the way.
+
+        The task's own row is locked, so that decisions come one at a time: two approvers never both win,
+        and two fees that overlap are never approved side by side.
+        """
+        Task.objects.select_for_update().get(pk=self.pk)
+        lage = TaskState.objects.get(pk=task_state.pk)
+        objekt = lage.workflow_state.content_object
+        if lage.status != TaskState.STATUS_IN_PROGRESS:
+            raise NekadError(_("Någon annan hann före: granskningen är redan avslutad."), objekt)
+        hinder = hinder_for_person(lage, user) or (action_name == "approve" and hinder_for_version(lage, user))
+        if hinder:
+            raise NekadError(hinder, objekt)
+        if action_name == "approve":
+            lage.revision = objekt.get_latest_revision()  # the approver's own correction, or what was handed in
+            krav_pa_giltigt(lage.revision)
+            lage.save(update_fields=["revision"])
+        return super().on_action(lage, user, action_name, **kwargs)
