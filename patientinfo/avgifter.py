@@ -3,33 +3,71 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from patientinfo.kontroll import Kontroll
 from patientinfo.models.avgift import Avgift, Avgiftsslag, gallande
 from patientinfo.models.kommun import Kommun
+from patientinfo.platser import kommunerna
 from patientinfo.stampel import minns
 from patientinfo.tid import dag
+
+T = TypeVar("T")
+Nyckel = tuple[int, int | None]  # kind and kommun, as in `gallande`
+
+KOMMUNENS_KATEGORIER = (Avgiftsslag.Kategori.HEMSJUKVARD, Avgiftsslag.Kategori.HJALPMEDEL)
+
+
+@dataclass(frozen=True)
+class Ursprung:
+    """Where a figure comes from, since when it holds, and when it was last checked."""
+
+    giltig_fran: dt.date | None
+    kontroll: Kontroll
+    kalla: str
+    kalla_url: str
 
 
 @dataclass(frozen=True)
 class Rad:
-    """A kind of fee and the row in force; `avgift` is None when the figure is unknown."""
+    """A kind of fee and the row in force; `avgift` is None when the figure is unknown, `kommande` is the next row."""
 
     slag: Avgiftsslag
     avgift: Avgift | None
+    kommande: Avgift | None
+    ursprung: Ursprung | None
 
 
 @dataclass(frozen=True)
-class KommunRader:
-    """What care and aids cost in one kommun."""
+class Tabell:
+    """Lines of the register on one day."""
 
-    kommun: Kommun
     rader: tuple[Rad, ...]
 
     @property
     def kand(self) -> bool:
-        """True when the register knows at least one of the kommun's fees."""
+        """True when at least one figure is known."""
         return any(rad.avgift for rad in self.rader)
+
+    @property
+    def ursprung(self) -> Ursprung | None:
+        """The origin that most figures share, to be said once; a line tells its own when it is another."""
+        return _vanligast(rad.ursprung for rad in self.rader if rad.ursprung)
+
+    @property
+    def fraga(self) -> str:
+        """Whom to ask about these figures: what most kinds say."""
+        return _vanligast(rad.slag.nar_okant for rad in self.rader if rad.slag.nar_okant) or ""
+
+
+@dataclass(frozen=True)
+class KommunRader(Tabell):
+    """What care at home and aids cost in one kommun."""
+
+    kommun: Kommun
 
 
 @minns
@@ -39,32 +77,49 @@ def registret() -> tuple[tuple[Avgiftsslag, ...], tuple[Avgift, ...]]:
     return slagen, tuple(Avgift.objects.publicerade().select_related("slag", "kommun"))
 
 
-@minns
-def kommunerna() -> tuple[Kommun, ...]:
-    """Every kommun, by name."""
-    return tuple(Kommun.objects.order_by("namn"))
+def tabell(kategori: str, vid: dt.datetime) -> Tabell:
+    """The region's figures of `kategori` at `vid`, one line per kind."""
+    return Tabell(_Dagens(vid).rader([kategori]))
 
 
-def tabell(kategori: str, vid: dt.datetime, kommun_id: int | None = None) -> list[Rad]:
-    """The kinds of `kategori` with the rows in force at `vid` for the region, or for one kommun."""
-    slagen, rader = registret()
-    galler = gallande(rader, dag(vid))
-    return [Rad(slag, galler.get((slag.pk, kommun_id))) for slag in slagen if slag.kategori == kategori]
+def kommunens(kommun: Kommun, vid: dt.datetime) -> KommunRader:
+    """What care at home and aids cost in `kommun` at `vid`."""
+    return KommunRader(_Dagens(vid).rader(KOMMUNENS_KATEGORIER, kommun.pk), kommun)
 
 
 def kommuntabell(vid: dt.datetime) -> list[KommunRader]:
-    """What the home care and aids of each kommun cost at `vid`, unknown fees included."""
-    kategorier = (Avgiftsslag.Kategori.HEMSJUKVARD, Avgiftsslag.Kategori.HJALPMEDEL)
-    return [
-        KommunRader(kommun, tuple(rad for kategori in kategorier for rad in tabell(kategori, vid, kommun.pk)))
-        for kommun in kommunerna()
-    ]
+    """The same for every kommun, those with only unknown fees included."""
+    dagens = _Dagens(vid)
+    return [KommunRader(dagens.rader(KOMMUNENS_KATEGORIER, kommun.pk), kommun) for kommun in kommunerna()]
 
 
-def nasta_grans(vid: dt.datetime) -> dt.date | None:
-    """The next day after `vid` on which a row of the register begins or has ended."""
-    idag = dag(vid)
-    _slagen, rader = registret()
-    dagar = {rad.giltig_fran for rad in rader if rad.giltig_fran}
-    dagar |= {rad.giltig_till + dt.timedelta(days=1) for rad in rader if rad.giltig_till}
-    return min((datum for datum in dagar if datum > idag), default=None)
+class _Dagens:
+    """The register as it looks on the day of an instant."""
+
+    def __init__(self, vid: dt.datetime) -> None:
+        self.idag = dag(vid)
+        self.slagen, rader = registret()
+        self.galler = gallande(rader, self.idag)
+        self.kommande: dict[Nyckel, Avgift] = {}
+        for rad in sorted(rader, key=lambda rad: rad.borjar):
+            if rad.borjar > self.idag:
+                self.kommande.setdefault((rad.slag_id, rad.kommun_id), rad)
+
+    def rader(self, kategorier: Iterable[str], kommun_id: int | None = None) -> tuple[Rad, ...]:
+        return tuple(
+            self._rad(slag, kommun_id) for kategori in kategorier for slag in self.slagen if slag.kategori == kategori
+        )
+
+    def _rad(self, slag: Avgiftsslag, kommun_id: int | None) -> Rad:
+        nyckel = (slag.pk, kommun_id)
+        avgift = self.galler.get(nyckel)
+        return Rad(slag, avgift, self.kommande.get(nyckel), self._ursprung(avgift) if avgift else None)
+
+    def _ursprung(self, avgift: Avgift) -> Ursprung:
+        kontroll = Kontroll(avgift.kontrollerad, self.idag)
+        return Ursprung(avgift.giltig_fran, kontroll, avgift.kalla, avgift.kalla_url)
+
+
+def _vanligast(varden: Iterable[T]) -> T | None:
+    vanliga = Counter(varden).most_common(1)
+    return vanliga[0][0] if vanliga else None

@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+RAD_OM_VARD = "1177"  # shown wherever a number of one's own is not confirmed
 # Short numbers that are whole in themselves and not known to the numbering plan's library.
-KORTNUMMER = frozenset({"112", "113 13", "1177"})
+KORTNUMMER = frozenset({"112", "113 13", RAD_OM_VARD})
 
 
 def kontrollera_telefon(varde: str) -> None:

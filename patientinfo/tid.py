@@ -24,3 +24,8 @@ def dag(vid: dt.datetime) -> dt.date:
 def dygnets_borjan(datum: dt.date) -> dt.datetime:
     """The instant (UTC) at which the day `datum` begins in Stockholm, whatever the season."""
     return dt.datetime.combine(datum, dt.time.min, tzinfo=STOCKHOLM).astimezone(dt.UTC)
+
+
+def nasta_dygn(vid: dt.datetime) -> dt.datetime:
+    """The instant (UTC) at which the day after that of `vid` begins in Stockholm."""
+    return dygnets_borjan(dag(vid) + dt.timedelta(days=1))

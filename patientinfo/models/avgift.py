@@ -18,6 +18,9 @@ from wagtail.search import index
 
 from patientinfo.models.kommun import Kommun
 
+# Thousands are set apart by a space that does not break, decimals by a comma.
+_SVENSKT_TAL = str.maketrans({",": "\u00a0", ".": ","})
+
 
 class Avgiftsslag(index.Indexed, models.Model):
     """What a figure is about, such as the fee for a journey by taxi; the figures themselves are dated rows."""
@@ -157,6 +160,13 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
     def huvudman(self) -> str:
         """Who decides the figure: the kommun, or the region."""
         return str(self.kommun) if self.kommun else str(_("Region Norrbotten"))
+
+    @property
+    def belopp_text(self) -> str:
+        """The figure as it is said: "125 kr per enkel resa", "2,50 kr per mil"; decimals only when they say something."""
+        decimaler = 0 if self.belopp == self.belopp.to_integral_value() else 2
+        tal = f"{self.belopp:,.{decimaler}f}".translate(_SVENSKT_TAL)
+        return f"{tal} {self.get_enhet_display()}"
 
     @property
     def borjar(self) -> dt.date:

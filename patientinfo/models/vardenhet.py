@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,8 +14,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import RevisionMixin
 from wagtail.search import index
 
+from patientinfo import oppettider, oppetvecka
 from patientinfo.models.plats import EgenPlats, Plats
-from patientinfo.telefon import TelefonField
+from patientinfo.telefon import RAD_OM_VARD, TelefonField
 
 
 class Vardenhet(RevisionMixin, EgenPlats):
@@ -96,6 +98,28 @@ class Vardenhet(RevisionMixin, EgenPlats):
         return self.parent
 
     @property
+    def nummer(self) -> str:
+        """The number to call: the unit's own when it is confirmed, else 1177."""
+        return self.telefon or RAD_OM_VARD
+
+    @property
+    def har_adress(self) -> bool:
+        """True when the street address is known, not only the town."""
+        return bool(self.adress and self.ort)
+
+    def lage(self, vid: dt.datetime) -> oppettider.Lage:
+        """Whether the unit is open at `vid`, in words, and until when they hold."""
+        return oppettider.lage(self.oppettider.all(), self.avvikelser.all(), vid)
+
+    def veckan(self) -> list[oppetvecka.Veckorad]:
+        """The ordinary week; empty when the hours are unknown."""
+        return oppetvecka.veckan(self.oppettider.all())
+
+    def undantagen(self, vid: dt.datetime) -> list[oppetvecka.Undantag]:
+        """The deviating days that are still to come at `vid`."""
+        return oppetvecka.undantagen(self.avvikelser.all(), vid)
+
+    @property
     def title(self) -> str:
         """The name, under the name that search gives its title weight."""
         return self.namn
@@ -118,7 +142,15 @@ class Oppettid(models.Model):
     oppnar = models.TimeField(_("öppnar"))
     stanger = models.TimeField(_("stänger"))
 
-    panels = [FieldRowPanel([FieldPanel("veckodag"), FieldPanel("oppnar"), FieldPanel("stanger")])]
+    panels = [
+        FieldRowPanel(
+            [
+                FieldPanel("veckodag"),
+                FieldPanel("oppnar"),
+                FieldPanel("stanger", help_text=_("00.00 betyder midnatt, när dagen slutar.")),
+            ]
+        )
+    ]
 
     class Meta:
         verbose_name = _("öppettid")
@@ -126,7 +158,8 @@ class Oppettid(models.Model):
         ordering = ("veckodag", "oppnar")
 
     def __str__(self) -> str:
-        return f"{self.get_veckodag_display()} {self.oppnar:%H.%M}–{self.stanger:%H.%M}"
+        stanger = oppettider.klockslag(self.stanger, slut=True)
+        return f"{self.get_veckodag_display()} {oppettider.klockslag(self.oppnar)}–{stanger}"
 
     def clean(self) -> None:
         """Refuse an opening that ends before it begins."""
@@ -166,6 +199,10 @@ class AvvikandeDag(models.Model):
 
 
 def krav_pa_ordning(oppnar: Any, stanger: Any) -> None:
-    """Raise ValidationError beside the closing time unless it comes after the opening."""
-    if oppnar is not None and stanger is not None and stanger <= oppnar:
-        raise ValidationError({"stanger": _("Stängningstiden måste komma efter öppningstiden.")})
+    """Raise ValidationError beside the closing time unless it comes after the opening; 00.00 closes at midnight."""
+    if oppnar is None or stanger is None or stanger == oppettider.MIDNATT:
+        return
+    if stanger <= oppnar:
+        raise ValidationError(
+            {"stanger": _("Stängningstiden måste komma efter öppningstiden. Skriv 00.00 för midnatt.")}
+        )

@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from patientinfo.avgifter import kommuntabell
 from patientinfo.blocks import StegBlock
 from patientinfo.blocks.text import KORT_TEXT
+from patientinfo.kommunval import KommunvalForm
 from patientinfo.models.sidor.grund import Grundsida
 
 
@@ -35,8 +36,13 @@ class HjalpmedelPage(Grundsida):
         verbose_name_plural = _("sidor om hjälpmedel")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `kommuner`, each with its fees, and `vald`, the slug that the address asks for."""
+        """Adds `kommuner`, each with its fees, and `val`, the form that has one of them shown first (`vald`)."""
         context = super().get_context(request, *args, **kwargs)
-        context["kommuner"] = kommuntabell(context["vid"])
-        context["vald"] = request.GET.get("kommun", "")
+        kommuner = kommuntabell(context["vid"])
+        val = KommunvalForm(request.GET)
+        context |= {
+            "kommuner": kommuner,
+            "val": val,
+            "vald": next((rader for rader in kommuner if rader.kommun.slug == val.valt("kommun")), None),
+        }
         return context

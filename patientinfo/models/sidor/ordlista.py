@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from patientinfo.grupper import efter_bokstav
 from patientinfo.models.ordlisteord import Ordlisteord
 from patientinfo.models.sidor.grund import Grundsida
 
@@ -15,6 +16,7 @@ class OrdlistaPage(Grundsida):
     """Every term of the glossary, A to Ö."""
 
     template = "patientinfo/ordlista_page.html"
+    forklarar_ord = False  # every term already stands here with its explanation
     parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
 
@@ -23,7 +25,7 @@ class OrdlistaPage(Grundsida):
         verbose_name_plural = _("ordlistor")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `orden`, in the order of the Swedish alphabet."""
+        """Adds `grupper`, the terms under their first letters."""
         context = super().get_context(request, *args, **kwargs)
-        context["orden"] = Ordlisteord.objects.all()
+        context["grupper"] = efter_bokstav(Ordlisteord.objects.all(), lambda ordet: ordet.ord)
         return context

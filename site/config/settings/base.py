@@ -79,6 +79,9 @@ TEMPLATES = [
     }
 ]
 
+# How many proxies of our own stand in front and write X-Forwarded-For; what others write there is not believed.
+BETRODDA_PROXYER = env.int("BETRODDA_PROXYER", default=0)
+
 # --- Engines, chosen by environment variables alone ------------------------------------------
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -170,10 +173,12 @@ WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is embedded from elsewhere
 
 WAGTAILIMAGES_IMAGE_MODEL = "patientinfo.Bild"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "patientinfo.filkontroll.bildform.BildForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "patientinfo.Dokument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "patientinfo.filkontroll.dokumentform.DokumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024  # bytes
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

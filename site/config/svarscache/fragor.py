@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 
-from patientinfo.avgifter import kommunerna
+from patientinfo.models import Vardenhet
+from patientinfo.platser import kommunerna
 
 
 def _ar_kommun(varde: str) -> bool:
@@ -19,7 +20,8 @@ def _ar_kommun(varde: str) -> bool:
 
 
 TILLATNA: dict[str, Callable[[str], bool]] = {
-    "kommun": _ar_kommun,  # the kommun whose fees a page about aids shows first
+    "kommun": _ar_kommun,  # whose fees a page about aids shows first, whose units the list shows
+    "sort": lambda varde: varde in Vardenhet.Sort.values,  # of care unit
 }
 
 

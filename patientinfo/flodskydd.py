@@ -1,0 +1,28 @@
+"""How often one visitor's network may send something: counted in the cache under a hash, never as an address."""
+
+from __future__ import annotations
+
+import structlog
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+from patientinfo.klient import klientadress
+
+logg = structlog.get_logger(__name__)
+
+
+def slapps_in(request: HttpRequest, vad: str, *, antal: int, per: int) -> bool:
+    """True for the first `antal` requests of the same kind (`vad`) and network within `per` seconds.
+
+    When the cache does not answer nobody is let in: pages can still be read, and nothing can be flooded.
+    """
+    nyckel = f"flodskydd:{vad}:{salted_hmac(vad, klientadress(request)).hexdigest()}"
+    try:
+        cache.add(nyckel, 0, timeout=per)
+        return cache.incr(nyckel) <= antal
+    except ValueError:  # the count ended between the two calls: a new one begins
+        return True
+    except Exception:  # whatever the cache in use raises when it is away
+        logg.exception("flodskydd_utan_cache", vad=vad)
+        return False

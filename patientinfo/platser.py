@@ -1,0 +1,47 @@
+"""The kommuner and the care units as pages show them: all kept at hand, picked out by kommun and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from patientinfo.alfabet import svensk_ordning
+from patientinfo.models.kommun import Kommun
+from patientinfo.models.plats import Plats
+from patientinfo.models.vardenhet import Vardenhet
+from patientinfo.stampel import minns
+
+
+@dataclass(frozen=True)
+class Kommungrupp:
+    """A kommun and the units that lie in it."""
+
+    kommun: Plats
+    enheter: tuple[Vardenhet, ...]
+
+
+@minns
+def kommunerna() -> tuple[Kommun, ...]:
+    """Every kommun, A to Ö."""
+    return tuple(sorted(Kommun.objects.all(), key=lambda kommun: svensk_ordning(kommun.namn)))
+
+
+@minns
+def enheterna() -> tuple[Vardenhet, ...]:
+    """Every care unit with its hours and its kommun, A to Ö; some hundreds at the most."""
+    enheter = Vardenhet.objects.select_related("parent").prefetch_related("oppettider", "avvikelser")
+    return tuple(sorted(enheter, key=lambda en: svensk_ordning(en.namn)))
+
+
+def urval(kommun: str = "", sort: str = "") -> list[Vardenhet]:
+    """The units in the kommun with the slug `kommun` that are of the kind `sort`; an empty one asks for all."""
+    return [en for en in enheterna() if kommun in ("", en.kommun and en.kommun.slug) and sort in ("", en.sort)]
+
+
+def per_kommun(enheter: Iterable[Vardenhet]) -> list[Kommungrupp]:
+    """The units under their kommuner, kommuner A to Ö; a kommun without units is left out."""
+    grupper: dict[int, list[Vardenhet]] = {}
+    for en in enheter:
+        grupper.setdefault(en.parent_id, []).append(en)
+    ordnade = sorted(grupper.values(), key=lambda grupp: svensk_ordning(str(grupp[0].parent)))
+    return [Kommungrupp(grupp[0].parent, tuple(grupp)) for grupp in ordnade]
