@@ -1,0 +1,1 @@
+"""Files from outside: pictures are drawn anew, documents are looked through, before anything is kept."""
