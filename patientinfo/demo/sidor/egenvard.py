@@ -1,0 +1,344 @@
+"""What people do themselves, and the support that there is for it."""
+
+from patientinfo.demo.recept import Sida
+from patientinfo.demo.sidor import kallor
+from patientinfo.demo.sidor.nummer import NODNUMRET, VARDGUIDEN
+
+VID_REHABILITERING = Sida(
+    typ="InformationPage",
+    slug="egenvard-vid-rehabilitering",
+    titel="Egenvård när du rehabiliteras",
+    ingress=(
+        "Det mesta av din rehabilitering sker mellan besöken. Här får du råd om hur du kommer i gång, "
+        "håller i och märker när du behöver höra av dig."
+    ),
+    sokord="hemträning träna själv övningar träningsprogram motivation vila smärta trötthet hjärntrötthet vardag",
+    teman=["egenvard", "rehabilitering"],
+    kallor=[kallor.GENERISKA_MODELLEN, kallor.UPPDRAGET],
+    kropp=[
+        (
+            "text",
+            "<h2>Egenvård är det du själv gör</h2>"
+            '<p>I din <a href="/rehabilitering/rehabiliteringsplan/">rehabiliteringsplan</a> ska det stå vad du kan göra på egen hand. Det ska utgå från hur du har det. Du ska inte behöva göra mer än du klarar.</p>'
+            "<p>Egenvård är inte samma sak som att bli lämnad ensam. Vården har kvar sitt ansvar. Du ska veta vem du frågar.</p>",
+        ),
+        (
+            "steglista",
+            {
+                "rubrik": "Kom i gång, steg för steg",
+                "steg": [
+                    {
+                        "rubrik": "Välj en sak",
+                        "text": "<p>Välj den övning eller vana som betyder mest för dig just nu. Vänta med resten.</p>",
+                    },
+                    {
+                        "rubrik": "Gör det litet",
+                        "text": "<p>Börja med så lite att det nästan är för lätt. Det är bättre att göra lite varje dag än mycket en gång.</p>",
+                    },
+                    {
+                        "rubrik": "Häng upp det på något",
+                        "text": "<p>Gör övningen efter något du ändå gör, till exempel när kaffet rinner igenom.</p>",
+                    },
+                    {
+                        "rubrik": "Skriv upp hur det går",
+                        "text": "<p>Ett kryss i almanackan räcker. Ta med den till nästa besök.</p>",
+                    },
+                    {
+                        "rubrik": "Ta i lite mer, eller lite mindre",
+                        "text": "<p>Fråga den som gjort planen när du kan öka. Har du en dålig dag? Gör hälften.</p>",
+                    },
+                ],
+            },
+        ),
+        (
+            "vardkort",
+            {
+                "niva": "egenvard",
+                "rubrik": "Det är vanligt att tappa fart",
+                "text": "<p>Sjukdom, resor och mörka veckor kommer emellan. Börja om där du är, inte där du var.</p>",
+            },
+        ),
+        (
+            "vardkort",
+            {
+                "niva": "kontakta",
+                "rubrik": "Hör av dig om det inte går som det ska",
+                "text": f"<p>Gör något ont på ett nytt sätt, blir du sämre eller vet du inte hur du ska göra? Ring den som har gjort planen. Når du ingen ringer du {VARDGUIDEN}.</p>",
+            },
+        ),
+        (
+            "vardkort",
+            {
+                "niva": "akut",
+                "rubrik": "Är det fara för liv?",
+                "text": f"<p>Ring {NODNUMRET}.</p>",
+            },
+        ),
+        (
+            "fakta",
+            {
+                "rubrik": "Du behöver inte göra det ensam",
+                "text": '<p>Många orkar mer tillsammans med andra. Fråga om det finns en grupp där du bor. Titta också på <a href="/egenvard/halsoslingor/">hälsoslingor</a> och <a href="/egenvard/kurser/">kurser</a>.</p>',
+            },
+        ),
+    ],
+)
+
+HALSOSAMTAL = Sida(
+    typ="InformationPage",
+    slug="halsosamtal",
+    titel="Hälsosamtal när du är 40, 50 eller 60",
+    ingress=(
+        "Är du 40, 50 eller 60 år? Då kan du få ett hälsosamtal. Ni talar om hur du lever och mår, "
+        "och om du vill ändra på något."
+    ),
+    sokord="hälsosamtal hälsokontroll hälsoundersökning levnadsvanor 40 50 60 år förebyggande",
+    teman=["egenvard"],
+    kallor=[kallor.UPPDRAGET, kallor.SAMORDNING, kallor.AVGIFTER_1177],
+    kropp=[
+        (
+            "text",
+            "<h2>Vad är ett hälsosamtal?</h2>"
+            "<p>Det är ett samtal om din hälsa, med någon från vården. Det är inget prov. Ingen ger dig betyg. Du bestämmer själv vad du vill ändra, och om du vill ändra något.</p>"
+            "<h2>Vad talar vi om?</h2>"
+            "<p>Det kan handla om mat, rörelse, sömn, stress, tobak och alkohol. Berätta det du vill. Ju ärligare du är, desto mer får du ut av samtalet.</p>"
+            "<h2>Hur får jag tid?</h2>"
+            f"<p>Fråga på din hälsocentral. Ring {VARDGUIDEN} om du inte vet vilken den är. Vi vet inte om alla hälsocentraler skickar en inbjudan, så vänta inte på den.</p>"
+            "<h2>Vad kostar det?</h2>"
+            '<p>Avgiften står bland <a href="/din-vard/patientavgifter/">patientavgifterna</a>.</p>',
+        ),
+        (
+            "checklista",
+            {
+                "rubrik": "Fundera på det här innan",
+                "punkter": [
+                    "Vad mår jag bra av redan i dag?",
+                    "Vad skulle jag vilja ändra, om jag fick välja en sak?",
+                    "Vad har jag provat förut, och vad hände?",
+                    "Vad eller vem kan hjälpa mig att hålla i?",
+                ],
+            },
+        ),
+        (
+            "fragor_svar",
+            {
+                "rubrik": "Vanliga frågor",
+                "fragor": [
+                    {
+                        "fraga": "Jag är inte i rätt ålder. Vad gör jag?",
+                        "svar": "<p>Du kan ändå tala med din hälsocentral om hur du lever och mår. Det behöver du inget särskilt samtal för.</p>",
+                    },
+                    {
+                        "fraga": "Gäller det dig som redan är sjuk?",
+                        "svar": "<p>Ja, du kan fråga. Berätta vilken vård du redan får, så ser ni om samtalet behövs.</p>",
+                    },
+                ],
+            },
+        ),
+    ],
+)
+
+FAR = Sida(
+    typ="InformationPage",
+    slug="fysisk-aktivitet-pa-recept",
+    titel="Fysisk aktivitet på recept (FaR)",
+    ingress=(
+        "Rörelse kan vara en del av din behandling. Då kan vården skriva ett recept på fysisk aktivitet, "
+        "FaR. Du och vården väljer tillsammans vad som passar dig."
+    ),
+    sokord="FaR motion på recept träning på recept gym promenad rörelse motionera",
+    teman=["egenvard", "rehabilitering"],
+    kallor=[kallor.UPPDRAGET],
+    kropp=[
+        (
+            "steglista",
+            {
+                "rubrik": "Så går det till",
+                "steg": [
+                    {
+                        "rubrik": "Fråga",
+                        "text": "<p>Fråga någon som du träffar i vården: ”Kan jag få FaR?”</p>",
+                    },
+                    {
+                        "rubrik": "Samtala",
+                        "text": "<p>Ni talar om vad du tycker om, vad du klarar och vad som finns där du bor.</p>",
+                    },
+                    {
+                        "rubrik": "Få receptet",
+                        "text": "<p>På receptet står vad du ska göra, hur ofta och hur mycket. Det är skrivet för dig, inte för alla.</p>",
+                    },
+                    {
+                        "rubrik": "Gör det på ditt sätt",
+                        "text": "<p>Det behöver inte vara gym. En promenad, att skotta snö eller att plocka bär räknas också.</p>",
+                    },
+                    {
+                        "rubrik": "Följ upp",
+                        "text": "<p>Ni stämmer av hur det går, och ändrar om det behövs.</p>",
+                    },
+                ],
+            },
+        ),
+        (
+            "fakta",
+            {
+                "rubrik": "Det är inte som ett recept på medicin",
+                "text": "<p>Receptet säger vad du ska göra, men det betalar inte alltid det. Fråga om gympa, simhall eller gym kostar något för dig. Vi vet inte vilka rabatter som finns där du bor.</p>",
+            },
+        ),
+        (
+            "lankar",
+            {
+                "rubrik": "Läs vidare",
+                "lankar": [
+                    {
+                        "sida": "/egenvard/halsoslingor/",
+                        "text": "Hälsoslingor",
+                        "beskrivning": "Leder i naturen där du ser hur svår vägen är.",
+                    },
+                    {
+                        "sida": "/egenvard/egenvard-vid-rehabilitering/",
+                        "text": "Egenvård när du rehabiliteras",
+                        "beskrivning": "Så kommer du i gång och håller i.",
+                    },
+                ],
+            },
+        ),
+        ("mer_pa_1177", {"text": "Om fysisk aktivitet på recept", "url": "https://www.1177.se/norrbotten/"}),
+    ],
+)
+
+HALSOSLINGOR = Sida(
+    typ="InformationPage",
+    slug="halsoslingor",
+    titel="Hälsoslingor",
+    ingress=(
+        "Hälsoslingor är platser i naturen där du får veta i förväg hur svår vägen är. "
+        "De är till för dig som vill ut men inte vet vad du klarar."
+    ),
+    sokord="hälsoslinga naturaktivitet på recept promenad led stig spår natur friluft ute framkomlighet",
+    teman=["egenvard"],
+    kallor=[kallor.UPPDRAGET],
+    kropp=[
+        (
+            "text",
+            "<h2>Vad är en hälsoslinga?</h2>"
+            "<p>Regionen, Länsstyrelsen och nio kommuner arbetar tillsammans med att beskriva platser runt om i länet. Du ska kunna läsa hur det är att ta sig fram, och vad du kan uppleva där. Arbetet kallas också naturaktiviteter på recept.</p>"
+            "<h2>Var finns de?</h2>"
+            "<p>Arbetet pågick 2023. Vi har ingen färdig lista ännu. Fråga din kommun, eller den som skriver ditt recept på fysisk aktivitet.</p>"
+            "<h2>Fråga om vägen innan du åker</h2>"
+            "<p>På andra håll i landet delar man in leder efter färg. Det kan vara ett bra sätt att fråga även här:</p>"
+            "<ul><li><b>Grön:</b> går bra med rollator.</li><li><b>Blå:</b> lätt att gå, men inte med rollator.</li>"
+            "<li><b>Röd:</b> ojämn eller brant.</li></ul>",
+        ),
+        (
+            "checklista",
+            {
+                "rubrik": "Innan du ger dig ut",
+                "punkter": [
+                    "Hur lång är vägen, och kan jag vända tidigare?",
+                    "Finns det bänkar att vila på?",
+                    "Är det plogat och sandat?",
+                    "Har jag täckning på telefonen där?",
+                    "Vet någon vart jag går?",
+                    "Har jag varma kläder, något att dricka och mina mediciner?",
+                ],
+            },
+        ),
+        (
+            "lankar",
+            {
+                "rubrik": "Läs vidare",
+                "lankar": [
+                    {
+                        "sida": "/egenvard/fysisk-aktivitet-pa-recept/",
+                        "text": "Fysisk aktivitet på recept",
+                        "beskrivning": "När rörelse är en del av behandlingen.",
+                    },
+                ],
+            },
+        ),
+    ],
+)
+
+KURSER = Sida(
+    typ="InformationPage",
+    slug="kurser",
+    titel="Kurser om mat, sömn och stress",
+    ingress=(
+        "Vill du äta bättre, sova bättre eller stressa mindre? Studieförbund i länet har kurser om det. "
+        "Regionen samarbetar med dem."
+    ),
+    sokord="levnadsvanor kurs studieförbund matvanor kost sömn stress tobak sluta röka snus alkohol studiecirkel",
+    teman=["egenvard"],
+    kallor=[kallor.UPPDRAGET, kallor.DIREKTOREN],
+    kropp=[
+        (
+            "text",
+            "<h2>Vad kan jag lära mig?</h2>"
+            "<ul><li>Att äta mat som är bra för dig.</li><li>Att sova bättre.</li><li>Att hantera stress.</li></ul>"
+            "<h2>Hur hittar jag en kurs?</h2>"
+            "<p>Fråga ett studieförbund där du bor, eller din hälsocentral. Kurserna ändras från termin till termin, så vi har ingen lista här. Fråga också vad kursen kostar, och om du kan vara med hemifrån.</p>"
+            "<h2>Vill du sluta röka eller snusa?</h2>"
+            "<p>Regionen har utbildat personal som hjälper människor att sluta med tobak. Fråga på din hälsocentral.</p>",
+        ),
+        (
+            "checklista",
+            {
+                "rubrik": "Fråga innan du anmäler dig",
+                "punkter": [
+                    "När och var är kursen, och hur många gånger?",
+                    "Vad kostar den?",
+                    "Går det att komma in med rullstol eller rollator?",
+                    "Finns det hörslinga?",
+                    "Får jag ta med någon?",
+                    "Kan jag vara med på skärm?",
+                ],
+            },
+        ),
+        (
+            "lankar",
+            {
+                "rubrik": "Läs vidare",
+                "lankar": [
+                    {
+                        "sida": "/egenvard/halsosamtal/",
+                        "text": "Hälsosamtal",
+                        "beskrivning": "För dig som är 40, 50 eller 60 år.",
+                    },
+                ],
+            },
+        ),
+    ],
+)
+
+EGENVARD = Sida(
+    typ="SectionPage",
+    slug="egenvard",
+    titel="Egenvård",
+    ingress=(
+        "Mycket av det som gör skillnad händer hemma. Här finns stöd för dig som vill röra dig mer, "
+        "sova bättre eller träna efter en sjukdom. Börja med en liten sak."
+    ),
+    sokord="hälsa livsstil levnadsvanor må bättre träna själv förebygga friskvård",
+    teman=["egenvard"],
+    kallor=[kallor.UPPDRAGET, kallor.SAMORDNING, kallor.GENERISKA_MODELLEN],
+    i_meny=True,
+    kort="egenvard",
+    egna={"ordning": "trad"},
+    kropp=[
+        (
+            "text",
+            "<h2>Själv, men inte ensam</h2>"
+            "<p>Egenvård är det du gör själv för att må bättre. Vården kan ge dig råd, skriva recept på rörelse eller visa en övning. Fråga hellre en gång för mycket.</p>",
+        ),
+        (
+            "vardkort",
+            {
+                "niva": "kontakta",
+                "rubrik": "När egenvård inte räcker",
+                "text": f"<p>Blir du inte bättre, eller är du orolig? Ring din hälsocentral eller {VARDGUIDEN}.</p>",
+            },
+        ),
+    ],
+    barn=[VID_REHABILITERING, FAR, HALSOSAMTAL, HALSOSLINGOR, KURSER],
+)
