@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
+from pathlib import PurePath
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -29,6 +32,10 @@ class Bild(AbstractImage):
         verbose_name = _("bild")
         verbose_name_plural = _("bilder")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name that tells nothing and cannot be guessed: what the editor's file was called stays with the title."""
+        return f"original_images/{secrets.token_hex(12)}{PurePath(filename).suffix.lower()}"
 
 
 class Bildversion(AbstractRendition):
