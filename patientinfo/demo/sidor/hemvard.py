@@ -13,7 +13,7 @@ UTSKRIVNING = Sida(
         "och du ska ha någon att ringa. Här ser du vad du kan be om."
     ),
     sokord="utskrivning skrivas ut hemgång hem från sjukhuset inlagd inskrivning utskrivningsplan vårdplanering efter sjukhus",
-    teman=["rattigheter", "planer", "narstaende"],
+    teman=["hemma", "planer", "rattigheter", "narstaende"],
     kallor=[kallor.UTSKRIVNINGSLAGEN, kallor.PATIENTLAGEN, kallor.SAMORDNING],
     kropp=[
         (
@@ -109,7 +109,7 @@ HEMSJUKVARD = Sida(
         "och är kommunens ansvar. Här ser du vad som ingår, och hur du ber om det."
     ),
     sokord="hemsjukvård hembesök distriktssköterska hemma vård i hemmet tröskel särskilt boende äldreboende kommunal vård avgift",
-    teman=["rehabilitering", "kostnader", "rattigheter"],
+    teman=["hemma", "kostnader", "rehabilitering"],
     kallor=[kallor.HEMSJUKVARD, kallor.SAMORDNING, kallor.KALIX, kallor.LULEA, kallor.PAJALA],
     kropp=[
         (

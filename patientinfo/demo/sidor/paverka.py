@@ -13,7 +13,7 @@ TRE_SATT = Sida(
         "i din egen vård, på en mottagning och i hela regionen."
     ),
     sokord="patientråd delta medverka patientmedverkan brukarmedverkan spetspatient påverka förening arvode pensionärsråd",
-    teman=["rattigheter", "narstaende"],
+    teman=["delaktighet", "narstaende"],
     kallor=[kallor.MEDVERKAN, kallor.SAMORDNING, kallor.UPPDRAGET],
     kropp=[
         (
@@ -71,7 +71,7 @@ SYNPUNKTER = Sida(
         "Då kan vården bli bättre, för dig och för andra."
     ),
     sokord="klaga klagomål anmäla missnöjd beröm synpunkt fel i vården förslag",
-    teman=["rattigheter"],
+    teman=["delaktighet", "rattigheter"],
     kallor=[kallor.SYNPUNKTER, kallor.MEDVERKAN],
     kropp=[
         (
@@ -147,7 +147,7 @@ PATIENTNAMNDEN_SIDA = Sida(
         "vidare. Du kan ringa, även som närstående."
     ),
     sokord="patientnämnd klagomål hjälp att klaga stödperson patientombud",
-    teman=["rattigheter"],
+    teman=["delaktighet", "rattigheter"],
     kallor=[kallor.SYNPUNKTER],
     kropp=[
         (
@@ -219,7 +219,7 @@ DELTA = Sida(
         "när något blivit fel och hur du själv kan vara med."
     ),
     sokord="påverka tycka till inflytande delaktighet medborgare",
-    teman=["rattigheter"],
+    teman=["delaktighet", "rattigheter"],
     kallor=[kallor.MEDVERKAN, kallor.SAMORDNING],
     egna={"ordning": "trad"},
     kropp=[

@@ -115,6 +115,7 @@ SIP = Sida(
         ),
     },
     kropp=[
+        ("bild", {"bild": "motesbord"}),
         (
             "fakta",
             {

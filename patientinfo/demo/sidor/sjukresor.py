@@ -67,6 +67,7 @@ SJUKRESOR = Sida(
         ],
     },
     kropp=[
+        ("bild", {"bild": "buss"}),
         (
             "kontaktkort",
             {
