@@ -10,6 +10,7 @@ from patientinfo.models.kommun import Kommun
 from patientinfo.models.konto import Konto
 from patientinfo.models.kortadress import Kortadress
 from patientinfo.models.ordlisteord import Ordlisteord
+from patientinfo.models.paminnelse import Paminnelse
 from patientinfo.models.plats import Plats
 from patientinfo.models.sidor.hjalpmedel import HjalpmedelPage
 from patientinfo.models.sidor.home import HomePage
@@ -47,6 +48,7 @@ __all__ = [
     "Oppettid",
     "OrdlistaPage",
     "Ordlisteord",
+    "Paminnelse",
     "Plats",
     "RehabprocessPage",
     "SectionPage",

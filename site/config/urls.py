@@ -1,23 +1,87 @@
-"""Addresses, in groups that carry their cache rule; Wagtail's catch-all comes last."""
+"""Addresses, in groups that carry their cache rule; Wagtail's catch-all comes last.
 
+A new address goes into the group whose rule it follows. Under `publik` a view sees no part of the question
+that `config.svarscache.fragor` does not list; a view that must not be kept says so (`never_cache`).
+"""
+
+from __future__ import annotations
+
+from csp.decorators import csp_replace
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.cache import cache_control
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+from wagtail.views import serve
 
-redaktion = [path("redaktion/", include(wagtailadmin_urls))]
+from config import fel, filer, prober, textfiler
+from config.svarscache.regler import ej_sparad, publik
 
-publika = [
-    path("dokument/", include(wagtaildocs_urls)),
-    path("", include("patientinfo.urls")),
-]
+Adresser = list[URLPattern | URLResolver]
 
-urlpatterns = [
-    *redaktion,
-    *publika,
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
-]
+handler400 = fel.dalig_fraga
+handler403 = fel.nekad
+handler404 = fel.saknas
+handler500 = fel.trasig
+
+
+def adresser(roll: str) -> Adresser:
+    """Every address that is open under the role `roll`."""
+    return [*_prober(), *(_redaktion() if roll in {"redaktion", "all"} else []), *_filer(), *_fragor(), *_sidor(roll)]
+
+
+def _prober() -> Adresser:
+    grupp: Adresser = [
+        path("-/live", prober.live),
+        path("-/ready", prober.ready),
+        path("-/health", prober.health),
+    ]
+    return decorate_urlpatterns(grupp, ej_sparad)
+
+
+def _redaktion() -> Adresser:
+    """The admin has a policy of its own (`settings.headers`) and keeps its answers to itself."""
+    grupp: Adresser = [
+        path("redaktion/", include(wagtailadmin_urls)),
+        re_path(
+            r"^media/(?P<mapp>original_images|avatar_images)/(?P<vag>.+)$",
+            cache_control(private=True, max_age=0)(require_admin_access(filer.original)),
+        ),
+    ]
+    return decorate_urlpatterns(grupp, csp_replace(settings.CSP_REDAKTION))
+
+
+def _filer() -> Adresser:
+    """Pictures are kept for ever, under a name of their own; documents are asked for each time: some are private."""
+    dokument: Adresser = [path("dokument/", include(wagtaildocs_urls))]
+    return [
+        path("media/images/<path:vag>", filer.bildversion),
+        *decorate_urlpatterns(dokument, cache_control(private=True, no_cache=True)),
+    ]
+
+
+def _fragor() -> Adresser:
+    """Answers to this very visitor's question, and to nobody else's."""
+    grupp: Adresser = []  # SOK: path("", include("sok.urls"))
+    return decorate_urlpatterns(grupp, ej_sparad)
+
+
+def _sidor(roll: str) -> Adresser:
+    """The same for everybody. Only where people sign in can a page ask them to."""
+    sidor = [re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve")] if roll == "public" else wagtail_urls
+    grupp: Adresser = [
+        path("robots.txt", textfiler.robots),
+        path("sitemap.xml", textfiler.sitemap),
+        path(".well-known/security.txt", textfiler.security),
+        path("andringar/rss.xml", textfiler.rss, name="andringar"),
+        path("", include("patientinfo.urls")),
+        *i18n_patterns(path("", include(sidor)), prefix_default_language=False),
+    ]
+    return decorate_urlpatterns(grupp, publik)
+
+
+urlpatterns = adresser(settings.SITE_ROLE)

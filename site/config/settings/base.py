@@ -130,6 +130,7 @@ AXES_RESET_ON_SUCCESS = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False  # the admin's scripts read it
+CSRF_FAILURE_VIEW = "config.fel.csrf"
 LOGIN_URL = "wagtailadmin_login"
 
 # --- Language and time ---------------------------------------------------------------------------
@@ -187,3 +188,6 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+# --- What is kept, and for how long -----------------------------------------------------------------
+GALLRING_ATERKOPPLING = env.int("GALLRING_ATERKOPPLING", default=365)  # days

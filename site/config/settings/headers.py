@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 FRAME_ANCESTORS = environ.Env().list("FRAME_ANCESTORS", default=[SELF])
 
@@ -21,6 +21,14 @@ DIRECTIVES: dict[str, list[str]] = {
     "object-src": [NONE],
 }
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": DIRECTIVES}
+
+# What Wagtail's admin needs beyond that (docs/decisions): Draftail and the drop-downs set style attributes,
+# pictures are shown before they are uploaded (blob:), and a preview is a frame.
+CSP_REDAKTION: dict[str, list[str]] = {
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+}
 
 # X-Frame-Options knows one host at most: it speaks only while `frame-ancestors` says the same.
 X_FRAME_OPTIONS = {SELF: "SAMEORIGIN", NONE: "DENY"}.get(" ".join(FRAME_ANCESTORS))

@@ -12,6 +12,7 @@ _INLOGGNING = frozenset(
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "patientinfo.admin.besked.NekadBesked",
         "axes.middleware.AxesMiddleware",
     }
 )
@@ -29,6 +30,7 @@ _KEDJA = (
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "patientinfo.admin.besked.NekadBesked",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.middleware.Omdirigeringar",
     "axes.middleware.AxesMiddleware",

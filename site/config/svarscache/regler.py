@@ -16,6 +16,8 @@ Vy = Callable[..., HttpResponseBase]
 
 def publik(vy: Vy) -> Vy:
     """The same answer for everybody: may be kept by the site, and for a minute by browsers and proxies."""
+    if getattr(vy, "publik", False):
+        return vy
 
     @wraps(vy)
     def visa(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -31,6 +33,7 @@ def publik(vy: Vy) -> Vy:
         finally:
             request.method = metod
 
+    visa.publik = True  # type: ignore[attr-defined]
     return visa
 
 

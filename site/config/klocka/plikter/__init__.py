@@ -1,0 +1,1 @@
+"""The house's own duties, a file each; `config.wagtail_hooks` registers them."""
