@@ -60,6 +60,8 @@ class Grundsida(Page):
     search_fields = [
         *Page.search_fields,
         index.SearchField("ingress"),
+    # Categories of fees that the page type shows by itself, besides the tables among its blocks.
+    egna_avgifter: ClassVar[tuple[str, ...]] = ()
         index.SearchField("sokform"),
     ]
 
@@ -100,6 +102,12 @@ class Grundsida(Page):
     def sokform(self) -> str:
         """Everything a reader can search this page by, in the form that the Swedish analyser gives it."""
         texter = [self.title, self.ingress, self.sokord, *self.sokbara_texter()]
+    @property
+    def avgiftskategorier(self) -> set[str]:
+        """The categories of fees that the page shows."""
+        tabeller = {block.value["kategori"] for block in self.kropp if block.block_type == "avgiftstabell"}
+        return tabeller.union(self.egna_avgifter)
+
         return sokform(" ".join(texter))
 
     def sokbara_texter(self) -> list[str]:

@@ -13,6 +13,7 @@ from patientinfo.avgifter import kommuntabell
 from patientinfo.blocks import StegBlock
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.kommunval import KommunvalForm
+from patientinfo.models.avgift import Avgiftsslag
 from patientinfo.models.sidor.grund import Grundsida
 
 
@@ -27,6 +28,7 @@ class HjalpmedelPage(Grundsida):
 
     egna_paneler = [FieldPanel("forskrivning"), FieldPanel("egenansvar"), FieldPanel("vem_ansvarar")]
     egna_sokfalt = ["forskrivning", "egenansvar", "vem_ansvarar"]
+    egna_avgifter = (Avgiftsslag.Kategori.HEMSJUKVARD, Avgiftsslag.Kategori.HJALPMEDEL)
     template = "patientinfo/hjalpmedel_page.html"
     parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -29,6 +29,7 @@ class SjukresorPage(Grundsida):
 
     egna_paneler = [FieldPanel("villkor"), FieldPanel("boka"), FieldPanel("ha_till_hands")]
     egna_sokfalt = ["villkor", "boka", "ha_till_hands"]
+    egna_avgifter = (Avgiftsslag.Kategori.SJUKRESA,)
     template = "patientinfo/sjukresor_page.html"
     parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -1,0 +1,118 @@
+"""The register of fees in the admin: dated rows that two persons change, and where each is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import HelpPanel
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.permissions import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import SnippetViewSet, UnpublishView
+
+from patientinfo.anvandning import sidor_som_visar
+from patientinfo.models import Avgift, Avgiftsslag, Kommun
+from patientinfo.models.avgift import gallande
+from patientinfo.tid import dag
+
+
+class FyraOgonPolicy(ModelPermissionPolicy):
+    """Nobody publishes by right, superusers included: an approval does (rule 3)."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """As Django says, but never `publish`."""
+        return action != "publish" and super().user_has_permission(user, action)
+
+
+class AvpubliceraView(UnpublishView):
+    """Taking down needs one person who may change the row, and is logged."""
+
+    permission_required = "change"
+
+
+class AvgiftFilter(WagtailFilterSet):
+    """By category, by who decides the figure, and by whether it holds today."""
+
+    slag__kategori = django_filters.ChoiceFilter(label=_("Kategori"), choices=Avgiftsslag.Kategori.choices)
+    kommun = django_filters.ModelChoiceFilter(
+        label=_("Huvudman"),
+        queryset=Kommun.objects.order_by("namn"),
+        null_label=_("Region Norrbotten"),
+        empty_label=_("Alla"),
+    )
+    galler = django_filters.BooleanFilter(label=_("Gäller i dag"), method="filtrera_galler")
+
+    class Meta:
+        model = Avgift
+        fields = ("slag__kategori", "kommun")
+
+    def filtrera_galler(self, rader: QuerySet[Avgift], _namn: str, varde: bool) -> QuerySet[Avgift]:
+        """The rows that pages show today, or all the others."""
+        idag = gallande(Avgift.objects.publicerade(), dag(timezone.now())).values()
+        nycklar = [rad.pk for rad in idag]
+        return rader.filter(pk__in=nycklar) if varde else rader.exclude(pk__in=nycklar)
+
+
+class AnvandningPanel(HelpPanel):
+    """Where the figure is shown, before it is changed."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        """The panel on one row."""
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Adds `sidor`, the live pages that show figures of the row's category."""
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            if self.instance.slag_id:
+                context["sidor"] = sidor_som_visar(self.instance.slag.kategori)
+            return context
+
+
+class AvgiftViewSet(SnippetViewSet):
+    """Fees. A row is imported from CSV by the button of the module `avgiftsimport`, when there is one."""
+
+    model = Avgift
+    icon = "table"
+    menu_label = _("Avgifter")
+    menu_order = 10
+    permission_policy = FyraOgonPolicy(Avgift)
+    unpublish_view_class = AvpubliceraView
+    filterset_class = AvgiftFilter
+    search_fields = ("slag__namn", "kommun__namn", "villkor", "kalla")
+    search_backend_name = None
+    list_display = [
+        "slag",
+        Column("huvudman", label=_("Huvudman"), sort_key="kommun__namn"),
+        Column("belopp_text", label=_("Belopp"), sort_key="belopp"),
+        DateColumn("giltig_fran", label=_("Gäller från"), sort_key="giltig_fran"),
+        DateColumn("giltig_till", label=_("Gäller till"), sort_key="giltig_till"),
+        DateColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
+    ]
+    list_export = [
+        "slag__nyckel",
+        "slag__namn",
+        "huvudman",
+        "kommun__kod",
+        "belopp",
+        "enhet",
+        "villkor",
+        "giltig_fran",
+        "giltig_till",
+        "kalla",
+        "kalla_url",
+        "kontrollerad",
+        "live",
+    ]
+    export_filename = "avgifter"
+    list_per_page = 50
+    panels = [
+        AnvandningPanel(template="patientinfo/admin/anvandning.html", heading=_("Här visas uppgiften")),
+        *Avgift.panels,
+    ]
+
+    def get_queryset(self, request: Any) -> QuerySet[Avgift]:
+        """Rows with their kind and kommun, so that a list of fifty costs no more than one of one."""
+        return Avgift.objects.select_related("slag", "kommun", "latest_revision")

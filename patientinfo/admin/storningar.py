@@ -1,0 +1,26 @@
+"""Notices of disturbance in the admin."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from patientinfo.models import Storning
+
+
+class StorningViewSet(SnippetViewSet):
+    """What does not work as usual, from when until when."""
+
+    model = Storning
+    icon = "warning"
+    menu_label = _("Störningar")
+    menu_order = 90
+    list_display = [
+        "rubrik",
+        DateColumn("fran", label=_("Visas från"), sort_key="fran"),
+        DateColumn("till", label=_("Visas till"), sort_key="till"),
+    ]
+    search_fields = ("rubrik", "text")
+    search_backend_name = None
+    ordering = ("-fran",)
