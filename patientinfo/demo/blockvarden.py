@@ -7,13 +7,17 @@ from typing import Any
 
 from wagtail.blocks import (
     Block,
+    CharBlock,
     ChooserBlock,
     ListBlock,
     PageChooserBlock,
     RichTextBlock,
     StreamBlock,
+    StreamBlockValidationError,
     StreamValue,
     StructBlock,
+    TextBlock,
+    URLBlock,
 )
 from wagtail.images.blocks import ImageBlock
 
@@ -31,6 +35,21 @@ def fast_id(stig: str) -> str:
 def stromvarde(block: StreamBlock, varde: list[tuple[str, Any]], uppslag: Uppslag, stig: str) -> StreamValue:
     """The value of a StreamField; `stig` names the place and is the ground for the blocks' ids."""
     return StreamValue(block, lagrat(block, varde, uppslag, stig), is_lazy=True)
+
+
+def _tomt(block: Block) -> Any:
+    """What the editor's form stores for a field that is left alone."""
+    varde = block.get_prep_value(block.get_default())
+    return "" if varde is None and isinstance(block, CharBlock | TextBlock | URLBlock) else varde
+
+
+def brister(strom: StreamValue) -> str:
+    """What an editor would be told who tried to save `strom`; empty when all is well."""
+    try:
+        strom.stream_block.clean(strom)
+    except StreamBlockValidationError as fel:
+        return str(fel.as_json_data())
+    return ""
 
 
 def lagrat(  # noqa: PLR0911  (one line for each kind of block)
@@ -65,8 +84,10 @@ def lagrat(  # noqa: PLR0911  (one line for each kind of block)
                 for nummer, del_ in enumerate(varde)
             ]
         case StructBlock():
+            uppslag.fel += [f"{stig} har inget fält {namn}" for namn in varde.keys() - block.child_blocks.keys()]
             return {
-                namn: lagrat(block.child_blocks[namn], del_, uppslag, f"{stig}/{namn}") for namn, del_ in varde.items()
+                namn: lagrat(falt, varde[namn], uppslag, f"{stig}/{namn}") if namn in varde else _tomt(falt)
+                for namn, falt in block.child_blocks.items()
             }
         case _:
             return varde

@@ -12,6 +12,7 @@ from modelsearch.tasks import insert_or_update_object_task
 from wagtail.tasks import update_reference_index_task
 
 from patientinfo.demo.bilder import ladda_bilder
+from patientinfo.demo.engelska import oversatt
 from patientinfo.demo.konton import KONTON, LOSENORD, ladda_konton
 from patientinfo.demo.plantering import plantera
 from patientinfo.demo.register import ladda_register
@@ -33,7 +34,9 @@ def ladda(beratta: Callable[[str], None]) -> None:
         ladda_register(beratta)
         bilder = ladda_bilder()
         beratta(f"Bilder: {len(bilder)}")
-        beratta(f"Sidor: {plantera(HEM, bilder)}")
+        sidor = plantera(HEM, bilder)
+        beratta(f"Sidor: {len(sidor)}")
+        beratta(f"Sidor på engelska: {oversatt(sidor)}")
         _konton(beratta)
         stampla()
     beratta("Sökningen byggs upp")

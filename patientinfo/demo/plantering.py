@@ -14,8 +14,8 @@ from django.db.models import ForeignKey, ManyToOneRel, Model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, Site
 
-from patientinfo.demo.blockvarden import stromvarde
-from patientinfo.demo.recept import Sida
+from patientinfo.demo.blockvarden import brister, stromvarde
+from patientinfo.demo.recept import ReceptError, Sida
 from patientinfo.demo.register.rad import spara
 from patientinfo.demo.uppslag import Uppslag
 from patientinfo.models import Kortadress, Tema
@@ -24,12 +24,8 @@ SIDANSVARIG = "Redaktionen för patientinformation"
 NASTA_GRANSKNING = dt.date(2027, 3, 1)
 
 
-class ReceptError(ValueError):
-    """The recipes name something that does not exist, or something that an editor could not have saved."""
-
-
-def plantera(hem: Sida, bilder: Mapping[str, Model]) -> int:
-    """Publish `hem` and everything below it as the whole site, and return how many pages that is.
+def plantera(hem: Sida, bilder: Mapping[str, Model]) -> dict[str, Page]:
+    """Publish `hem` and everything below it as the whole site; gives the pages by address.
 
     A page's address is known once it lies in the tree. So every page is first laid out, with links that
     lead nowhere yet, and then filled anew. Raises ReceptError that names every page and fault.
@@ -41,15 +37,15 @@ def plantera(hem: Sida, bilder: Mapping[str, Model]) -> int:
     for adress, (recept, sida) in planterade.items():
         _fyll(sida, recept, adress, uppslag)
         _knyt(sida, recept, uppslag)
-        fel += [f"{adress}: {ett}" for ett in uppslag.fel]
+        fel += [f"{adress}: {ett}" for ett in [*uppslag.fel, *_brister(sida)]]
         uppslag.fel.clear()
     if fel:
-        print("\n".join(["Demoinnehållet går inte att ladda.", *fel]))  # noqa: T201
+        raise ReceptError(fel)
     for recept, sida in planterade.values():
         sida.save_revision().publish()
         if recept.kort:
             spara(Kortadress(kod=recept.kort, sida=sida))
-    return len(planterade)
+    return {adress: sida for adress, (_, sida) in planterade.items()}
 
 
 def _lagg_ut(foralder: Page, recept: Sida, adress: str) -> Iterator[tuple[str, tuple[Sida, Page]]]:
@@ -83,6 +79,13 @@ def _fyll(sida: Page, recept: Sida, adress: str, uppslag: Uppslag) -> None:
                 pass  # rows of their own: `_knyt`
             case _:
                 setattr(sida, namn, varde)
+
+
+def _brister(sida: Page) -> list[str]:
+    """What is wrong in the blocks of `sida`, by field."""
+    strommar = {falt.name: getattr(sida, falt.name) for falt in sida._meta.fields if isinstance(falt, StreamField)}
+    funna = {namn: brister(strom) for namn, strom in strommar.items()}
+    return [f"{namn}: {text}" for namn, text in funna.items() if text]
 
 
 def _knyt(sida: Page, recept: Sida, uppslag: Uppslag) -> None:

@@ -9,6 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+
+class ReceptError(ValueError):
+    """The recipes name something that does not exist, or something that an editor could not have saved."""
+
+    def __init__(self, fel: list[str]) -> None:
+        """`fel`: every fault, in Swedish, with the page it is on."""
+        super().__init__("\n".join(["Demoinnehållet går inte att ladda.", *fel]))
+
+
 # One block of a StreamField: its name and its value.
 Block = tuple[str, Any]
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import datetime as dt
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, TranslatableMixin
 
 from patientinfo.blocks.text import KORT_TEXT
+from patientinfo.grind import visningsbara
 from patientinfo.models.sidor.grund import Grundsida
 
 
@@ -27,6 +33,34 @@ class NivaBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Nivå")
+
+
+@dataclass(frozen=True)
+class Trappsteg:
+    """One step of the stairs: what it is called, and the levels that stand on it side by side."""
+
+    beteckning: str
+    nivaer: list[Any]
+
+
+@dataclass(frozen=True)
+class Matrisrad:
+    """A measure with the address of the page about it, empty when there is none to show."""
+
+    insats: Insats
+    url: str
+
+
+@dataclass(frozen=True)
+class Matris:
+    """Who answers for what."""
+
+    rader: list[Matrisrad]
+
+    @property
+    def med_remiss(self) -> bool:
+        """True when something is known of referrals; else they are not mentioned."""
+        return any(rad.insats.remiss for rad in self.rader)
 
 
 class NivastruktureringPage(Grundsida):
@@ -44,13 +78,37 @@ class NivastruktureringPage(Grundsida):
         verbose_name = _("sida om nivåer och ansvar")
         verbose_name_plural = _("sidor om nivåer och ansvar")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `trappa`, the levels step by step, and `matris`, who answers for what."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "trappa": self.trappa(), "matris": self.matris(context["vid"])}
+
+    def trappa(self) -> list[Trappsteg]:
+        """The levels, those that follow each other with the same number on one step."""
+        nivaer = [block.value for block in self.nivaer]
+        return [Trappsteg(_beteckning(nummer), list(steg)) for nummer, steg in groupby(nivaer, lambda n: n["nummer"])]
+
+    def matris(self, vid: dt.datetime) -> Matris:
+        """The measures, each with a link to its page when that may be shown at `vid`."""
+        insatser = list(self.insatser.all())
+        sidor = visningsbara(vid, Page.objects.filter(pk__in={en.las_mer_id for en in insatser} - {None}))
+        adresser = {sida.pk: sida.url or "" for sida in sidor}
+        return Matris([Matrisrad(en, adresser.get(en.las_mer_id, "")) for en in insatser])
+
     def sokbara_texter(self) -> list[str]:
         """Adds the names of the matrix's rows."""
         return [*super().sokbara_texter(), *(insats.namn for insats in self.insatser.all())]
 
 
-class Insats(Orderable):
-    """One row of the matrix: a measure, and what each huvudman answers for."""
+def _beteckning(nummer: str) -> str:
+    """What a level is called: Nivå 1 for a figure, Nationell nivå for a word."""
+    if nummer.isdigit():
+        return gettext("Nivå %(nummer)s") % {"nummer": nummer}
+    return gettext("%(ord)s nivå") % {"ord": nummer.capitalize()}
+
+
+class Insats(TranslatableMixin, Orderable):
+    """One row of the matrix: a measure, and what each huvudman answers for; translated with its page."""
 
     class Ansvar(models.TextChoices):
         JA = "ja", _("ansvarar")
@@ -78,7 +136,7 @@ class Insats(Orderable):
         FieldPanel("las_mer"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("insats")
         verbose_name_plural = _("insatser")
 
