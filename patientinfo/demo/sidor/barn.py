@@ -31,7 +31,7 @@ BARN_OCH_UNGA = Sida(
             "<h2>Det här är annorlunda för barn</h2>"
             "<ul><li>Barnet växer. Målen får ändras ofta, och träningen är ofta lek.</li>"
             "<li>Hela familjen är med. Förskolan eller skolan behöver ofta veta vad som gäller.</li>"
-            '<li><a href="/rehabilitering/oppenvardsrehabilitering/">Öppenvårdsrehabiliteringen</a> på sjukhusen tar emot från 18 år. Barn har andra vägar.</li>'
+            '<li><a href="/rehabilitering/oppenvardsrehabilitering/">Öppenvårdsrehabiliteringen</a> på sjukhusen tar emot från 18 år. Barn får hjälp på andra håll, till exempel på barnhabiliteringen.</li>'
             "<li>Alla barn i länet har rätt till bästa möjliga hälsa, och till vård på lika villkor.</li></ul>"
             "<p>Men grunden är densamma: en tidig bedömning, en plan med mål, och någon som följer upp. Barnet ska få vara med, så mycket som barnet kan och vill.</p>"
             "<h2>Barnhabilitering</h2>"
@@ -48,7 +48,7 @@ BARN_OCH_UNGA = Sida(
                 "text": (
                     '<ul><li><b>Besök.</b> Det finns särskilda regler under 20 år. Se <a href="/din-vard/patientavgifter/">patientavgifter</a>.</li>'
                     '<li><b>Resor.</b> Ni betalar ingen egenavgift för resor till barnhabiliteringen och BUP. Se <a href="/sjukresor/">sjukresor</a>.</li>'
-                    f"<li><b>Någon som följer med.</b> Barn under 20 år får alltid ha någon med sig, enligt en äldre källa. Fråga Beställningscentralen på {BESTALLNINGSCENTRALEN} när du bokar.</li></ul>"
+                    f"<li><b>Någon som följer med.</b> Den som är under 20 år får alltid ha någon med sig, enligt en äldre källa. Fråga Beställningscentralen på {BESTALLNINGSCENTRALEN} när du bokar.</li></ul>"
                 ),
             },
         ),

@@ -49,7 +49,7 @@ PA_1177 = Sida(
             "fakta",
             {
                 "rubrik": "Akta dig för bluff",
-                "text": "<p>Vården ringer aldrig och ber dig logga in medan du talar i telefon. Är du osäker? Lägg på och ring mottagningen själv.</p>",
+                "text": "<p>Logga aldrig in för att någon som ringer ber dig om det. Är du osäker? Lägg på och ring mottagningen själv.</p>",
             },
         ),
         (
@@ -69,7 +69,7 @@ WEBBTIDBOK = Sida(
     slug="webbtidbok",
     titel="Webbtidbok",
     ingress=(
-        "På många mottagningar kan du själv välja tid på 1177.se. Det är bra när du har lång väg, "
+        "På en del mottagningar kan du själv välja tid på 1177.se. Det är bra när du har lång väg, "
         "eller är beroende av en buss."
     ),
     sokord="boka tid webbtidbok tidbokning avboka omboka flytta tid boka om kallelse",
@@ -232,7 +232,7 @@ KOMMA_I_GANG = Sida(
             "<h2>Så läser du den här webbplatsen lättare</h2>"
             "<ul><li>Gör texten större med din webbläsares zoom.</li><li>Låt telefonen läsa upp sidan.</li>"
             "<li>Skriv ut sidan. Den är gjord för att fungera på papper.</li>"
-            "<li>Du behöver inte godkänna några kakor. Vi har inga sådana.</li></ul>",
+            "<li>Du behöver inte godkänna några kakor. Sidorna har inga.</li></ul>",
         ),
     ],
 )

@@ -51,8 +51,8 @@ PATIENTKONTRAKT = Sida(
                 "rubrik": "Vanliga frågor",
                 "fragor": [
                     {
-                        "fraga": "Är det ett avtal som jag kan hållas ansvarig för?",
-                        "svar": "<p>Nej. Ordet kontrakt låter hårt, men det handlar om att båda ska veta vad som gäller. Du har kvar alla dina rättigheter som patient.</p>",
+                        "fraga": "Binder det mig?",
+                        "svar": "<p>Du har kvar alla dina rättigheter som patient. Ordet kontrakt låter hårt, men det handlar om att båda ska veta vad som gäller.</p>",
                     },
                     {
                         "fraga": "Ingen har talat om patientkontrakt med mig.",
@@ -82,7 +82,7 @@ FAST_VARDKONTAKT = Sida(
             "<p>Du ska få en fast vårdkontakt när du ber om det. Du ska också få en när det behövs för att vården ska vara trygg, säker och hänga ihop.</p>"
             '<p>Du behöver inte ha en <a href="/sip/">SIP</a> för att få en fast vårdkontakt. Du kan också be om en fast läkare.</p>'
             "<h2>Vad gör den fasta vårdkontakten?</h2>"
-            "<ul><li>Är den du kan ringa när du undrar något.</li><li>Vet vad som är planerat för dig.</li>"
+            "<ul><li>Svarar när du undrar något.</li><li>Vet vad som är planerat för dig.</li>"
             "<li>Hjälper till så att de som ger dig vård talar med varandra.</li>"
             "<li>Ser till att det blir en SIP om du behöver och vill ha en.</li></ul>",
         ),
@@ -206,8 +206,8 @@ PATIENTAVGIFTER = Sida(
     slug="patientavgifter",
     titel="Patientavgifter",
     ingress=(
-        "Här ser du vad ett besök i vården kostar i Norrbotten. Beloppen hämtas från vårt register. "
-        "Där står också när de kontrollerades."
+        "Här ser du vad ett besök i vården kostar i Norrbotten. Beloppen kommer från vårt register. "
+        "Du ser också var vi har hämtat dem."
     ),
     sokord="avgift pris vad kostar besök läkarbesök högkostnadsskydd frikort uteblivet besök akuten slutenvård dygn gratis",
     teman=["kostnader"],
@@ -248,7 +248,7 @@ PATIENTAVGIFTER = Sida(
                     },
                     {
                         "fraga": "Jag har inte råd att betala nu. Vad gör jag?",
-                        "svar": "<p>Tala med mottagningen innan räkningen går ut, och fråga vilka möjligheter du har. En kurator kan berätta vilket stöd som finns.</p>",
+                        "svar": "<p>Tala med mottagningen innan räkningen ska vara betald, och fråga vilka möjligheter du har. En kurator kan berätta vilket stöd som finns.</p>",
                     },
                 ],
             },
@@ -276,7 +276,7 @@ DIN_VARD = Sida(
             {
                 "rubrik": "Tre saker du alltid kan be om",
                 "text": (
-                    "<ul><li>Namnet på en person som är din kontakt, och hur du når den.</li>"
+                    "<ul><li>Namnet på en person som är din kontakt, och hur du når den personen.</li>"
                     "<li>En plan, så att du kan läsa vad som ska hända.</li>"
                     "<li>Att någon förklarar igen, med andra ord.</li></ul>"
                 ),
@@ -287,7 +287,7 @@ DIN_VARD = Sida(
             {
                 "niva": "akut",
                 "rubrik": "Är det fara för liv?",
-                "text": "<p>Ring 112. Vänta inte på någon som du känner i vården.</p>",
+                "text": "<p>Ring 112. Vänta inte på att din vårdkontakt ska svara.</p>",
             },
         ),
     ],

@@ -130,8 +130,8 @@ HALSOSAMTAL = Sida(
                         "svar": "<p>Du kan ändå tala med din hälsocentral om hur du lever och mår. Det behöver du inget särskilt samtal för.</p>",
                     },
                     {
-                        "fraga": "Gäller det dig som redan är sjuk?",
-                        "svar": "<p>Ja, du kan fråga. Berätta vilken vård du redan får, så ser ni om samtalet behövs.</p>",
+                        "fraga": "Jag är redan sjuk. Kan jag få ett hälsosamtal?",
+                        "svar": "<p>Fråga din hälsocentral. Berätta vilken vård du redan får, så ser ni tillsammans om samtalet behövs.</p>",
                     },
                 ],
             },

@@ -12,7 +12,7 @@ EGENANSVAR = """
 VEM_ANSVARAR = """
 <p><b>Kommunen ansvarar</b> för hjälpmedel när du får vård och rehabilitering hemma eller bor på särskilt boende.</p>
 <p><b>Regionen ansvarar</b> när du får vården på hälsocentral eller sjukhus.</p>
-<p>Var och en av dem bestämmer vilka hjälpmedel som finns och vad de kostar. Därför kan det vara olika i två grannkommuner. Är du osäker? Fråga din hälsocentral.</p>
+<p>Regionen och varje kommun bestämmer själva vilka hjälpmedel som finns och vad de kostar. Därför kan det vara olika i två grannkommuner. Är du osäker? Fråga din hälsocentral.</p>
 """
 
 HJALPMEDEL = Sida(
@@ -91,7 +91,7 @@ HJALPMEDEL = Sida(
         (
             "text",
             "<h2>Vem skriver ut hjälpmedel?</h2>"
-            "<p>Den som skriver ut ett hjälpmedel kallas förskrivare. Olika yrken skriver ut olika saker:</p>"
+            "<p>Den som skriver ut ett hjälpmedel kallas förskrivare. Det kan vara:</p>"
             "<ul><li>arbetsterapeut</li><li>fysioterapeut</li><li>logoped</li><li>audionom, för hörseln</li>"
             "<li>synpedagog, för synen</li><li>sjuksköterska.</li></ul>"
             "<h2>Vad kostar det hos regionen?</h2>"
@@ -129,7 +129,7 @@ HJALPMEDEL = Sida(
                         "svar": "<p>Reglerna kan vara olika i olika kommuner. Fråga förskrivaren i god tid, och fråga också kommunen som du ska flytta till.</p>",
                     },
                     {
-                        "fraga": "Min kommun saknas i tabellen. Vad gör jag?",
+                        "fraga": "Det står inte vad det kostar i min kommun. Vad gör jag?",
                         "svar": "<p>Då har vi ingen källa för avgiften i din kommun. Ring kommunens växel och be att få tala med någon som vet vad hjälpmedel kostar.</p>",
                     },
                     {

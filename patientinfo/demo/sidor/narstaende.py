@@ -26,7 +26,7 @@ ANHORIGSTOD = Sida(
         (
             "text",
             "<h2>Vad kan jag få?</h2>"
-            "<p>Stödet ser olika ut i olika kommuner. Det kan vara någon att tala med, träffar med andra i samma läge eller att någon tar över en stund så att du får vila. Fråga vad som finns hos er, och vad det kostar.</p>"
+            "<p>Stödet ser olika ut i olika kommuner. Det kan vara någon att tala med, eller träffar med andra i samma läge. Någon kan kanske ta över en stund så att du får vila. Fråga vad som finns hos er, och vad det kostar.</p>"
             "<h2>Vem frågar jag?</h2>"
             "<p>Ring växeln i kommunen där den du hjälper bor. Säg: ”Jag vill tala med någon om anhörigstöd.”</p>",
         ),
@@ -95,7 +95,7 @@ MOTEN = Sida(
         (
             "text",
             "<h2>När kan jag vara med?</h2>"
-            '<p>Du kan vara med på vanliga besök, när någon ska skrivas ut från sjukhus och på ett möte om <a href="/sip/">SIP</a>. Det ska passa, och den det gäller får inte säga nej. Regionen har ett ansvar för att ta med närstående i planeringen.</p>'
+            '<p>Du kan vara med på vanliga besök, när någon ska skrivas ut från sjukhus och på ett möte om <a href="/sip/">SIP</a>. Det går om det passar, och om den det gäller inte säger nej. Regionen har ett ansvar för att ta med närstående i planeringen.</p>'
             "<h2>Vad får jag veta?</h2>"
             "<p>Vården får berätta för dig när den det gäller har sagt ja. Har du inte fått ett ja får personalen ofta inte säga något. Det är inte för att de är ovänliga. Du får däremot alltid berätta vad du själv har sett.</p>"
             "<p>Tala gärna med varandra i förväg om vad du får veta. Be sedan personalen skriva upp det.</p>",

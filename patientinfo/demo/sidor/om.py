@@ -20,15 +20,15 @@ OM = Sida(
         (
             "text",
             "<h2>Uppdraget</h2>"
-            "<p>Politiker i länet talade med patienter, närstående och föreningar om rehabilitering. De fick höra att reglerna är svåra att hitta. Människor ville ha en lots eller en karta: vad finns, vem gör vad och vad kostar det?</p>"
+            "<p>Politiker i regionen frågade människor i länet vad de behöver när det gäller rehabilitering. Många ville ha en lots eller en karta. Vad finns, vem gör vad och vad kostar det?</p>"
             "<p>Våren 2023 gav regionstyrelsen tre uppdrag:</p>"
-            "<ul><li>Alla i länet ska få rehabilitering på samma sätt, efter en gemensam modell.</li>"
+            "<ul><li>Rehabiliteringen ska bli lika bra i hela länet, efter en gemensam modell.</li>"
             "<li>Patienter ska få lättillgänglig information om rehabilitering.</li>"
             "<li>Patientföreningar ska få en rutin för att berätta om det de gör.</li></ul>"
             "<p>Informationen ska handla om hur rehabilitering går till, om vårdens nivåer, om vem som ansvarar, om SIP, om sjukresor och om hjälpmedel.</p>"
             "<h2>Så arbetar vi</h2>"
             "<ul><li><b>Källor.</b> Varje sida visar varifrån uppgifterna kommer. Saknar källan datum säger vi det.</li>"
-            "<li><b>Belopp.</b> Alla belopp kommer från ett register med datum. Två personer måste godkänna en ändring.</li>"
+            "<li><b>Belopp.</b> Alla belopp kommer från ett register med datum. Det krävs två personer för att ändra ett belopp.</li>"
             "<li><b>Fyra ögon.</b> Den som skriver en sida är inte den som godkänner den.</li>"
             "<li><b>Datum.</b> Du ser när sidan granskades, och när den ska granskas igen.</li>"
             "<li><b>Språk.</b> Vi skriver så enkelt vi kan, och förklarar svåra ord.</li></ul>"

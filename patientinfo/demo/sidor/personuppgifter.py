@@ -25,22 +25,22 @@ PERSONUPPGIFTER = Sida(
         (
             "text",
             "<h2>Vem ansvarar?</h2>"
-            "<p>Region Norrbotten är personuppgiftsansvarig. Regionen har ett dataskyddsombud. Vi har ännu ingen bekräftad adress dit. Ring 1177 eller regionens växel och be att bli kopplad.</p>"
+            "<p>Region Norrbotten är personuppgiftsansvarig. Regionen har ett dataskyddsombud. Vi har ännu inget bekräftat nummer dit, och ingen adress. Ring regionens växel och be att få tala med ombudet.</p>"
             "<h2>När du svarar på om sidan hjälpte dig</h2>"
             "<p><b>Vad sparas?</b> Vilken sida det gäller, ditt ja eller nej, det du skriver och tiden. Vi sparar inte ditt namn, och inte varifrån du skriver.</p>"
             "<p><b>Varför?</b> För att göra sidorna bättre. Stödet i lagen är att det är en uppgift av allmänt intresse (artikel 6.1 e i GDPR).</p>"
-            "<p><b>Hur länge?</b> Tills tiden har gått ut som regionen har bestämt. Då raderas svaren av sig själva. Tills regionen har bestämt en tid sparas de.</p>"
+            "<p><b>Hur länge?</b> I ett år. Sedan raderas svaren av sig själva.</p>"
             "<p><b>Tänk på:</b> Skriv inget om din hälsa, och inga namn. Det du skickar till en region blir en allmän handling, som andra kan begära ut. Formuläret säger nej till text som ser ut som ett personnummer.</p>"
             "<h2>När du läser en sida</h2>"
             "<p>Datorn som visar sidan för en logg. Där står tid, vilken sida det gällde och om det gick bra. Din dators adress (IP-adress) kan finnas med. Loggen behövs för att hitta fel och hindra angrepp. Stödet är detsamma: en uppgift av allmänt intresse. Den som driver webbplatsen bestämmer hur länge loggen sparas, så kort tid som möjligt.</p>"
             "<h2>När du söker</h2>"
-            "<p>Vi räknar vilka ord människor söker på, så att vi ser vad som saknas. Vi sparar inte vem som sökte.</p>"
+            "<p>Vi räknar vilka ord människor söker på, så att vi ser vad som saknas. Vi sparar inte vem som sökte. Efter 90 dagar raderas siffrorna.</p>"
             "<h2>I din egen webbläsare</h2>"
             '<p>På sidan om <a href="/sip/">SIP</a> kan du fylla i ett kontaktblad. Det sparas bara i din egen webbläsare. Vi kan inte se det. Du tömmer det själv när du vill. Delar du dator med någon bör du göra det innan du går.</p>'
             "<h2>Vem får uppgifterna?</h2>"
             "<p>De som arbetar med webbplatsen på regionen, och de som driver den åt regionen. Vi säljer inget, och lämnar inget till reklam. Din webbläsare hämtar allt härifrån, inget från andra.</p>"
             "<h2>Dina rättigheter</h2>"
-            "<p>Du kan be att få veta vad som finns om dig, få fel rättade, få uppgifter raderade och säga nej till hur de används. Vi vet sällan vem som skrivit ett svar. Berätta därför vilken dag och vilken sida det gäller.</p>"
+            "<p>Du kan be att få veta vad som finns om dig, få fel rättade, få uppgifter raderade och säga nej till att de används. Du kan också be att användningen begränsas. Vi vet sällan vem som skrivit ett svar. Berätta därför vilken dag och vilken sida det gäller.</p>"
             '<p>Är du inte nöjd kan du klaga hos <a href="https://www.imy.se/">Integritetsskyddsmyndigheten</a>.</p>'
             "<h2>Måste jag lämna något?</h2>"
             "<p>Nej. Du kan använda allt utan att lämna en enda uppgift. Inga beslut om dig fattas här, varken av människor eller av datorer.</p>",

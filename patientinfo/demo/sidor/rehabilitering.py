@@ -97,11 +97,11 @@ REHABILITERINGSMEDICIN = Sida(
         (
             "text",
             "<h2>När räcker inte den vanliga rehabiliteringen?</h2>"
-            "<p>De flesta får den hjälp de behöver på hälsocentralen, hemma av kommunen eller på närmaste sjukhus. Ibland är behoven så stora att fler måste hjälpas åt under längre tid. Då kan rehabiliteringsmedicin vara rätt.</p>"
+            "<p>Grunden för all rehabilitering är hälsocentralen och kommunen. Sjukhusen har egna team. Ibland är behoven så stora att fler måste hjälpas åt under längre tid. Då kan rehabiliteringsmedicin vara rätt.</p>"
             "<h2>Hur kommer jag dit?</h2>"
             '<p>Tala med din läkare eller ditt team om du tror att du behöver rehabiliteringsmedicin. De kan skriva en remiss. Du kan också skriva en <a href="/din-vard/egen-vardbegaran-och-remiss/">egen vårdbegäran</a> till specialiserad vård. Mottagningen avgör sedan om den kan hjälpa dig.</p>'
             "<h2>Hela länet ska få samma hjälp</h2>"
-            '<p>År 2023 fick rehabiliteringsmedicin på Sunderby sjukhus ett förslag om uppdrag: att leda arbetet med att ge alla i länet samma väg genom rehabiliteringen. Vägen ser du på sidan <a href="/rehabilitering/sa-gar-det-till/">Så går rehabilitering till</a>.</p>',
+            '<p>Alla i länet ska få samma väg genom rehabiliteringen. År 2023 föreslog regionen att rehabiliteringsmedicin på Sunderby sjukhus ska vara med och leda det arbetet. Vägen ser du på sidan <a href="/rehabilitering/sa-gar-det-till/">Så går rehabilitering till</a>.</p>',
         ),
         (
             "checklista",
@@ -153,7 +153,7 @@ REHABILITERINGSPLAN = Sida(
             "<li><b>När ni följer upp.</b> Och vem som ser till att det blir av.</li></ul>"
             "<h2>Så får du den</h2>"
             "<p>Du kan få planen på papper eller digitalt. Välj det som passar dig. Får du den inte, be om den.</p>"
-            "<p>En eller flera mottagningar kan vara med i samma plan. Då slipper du flera planer som säger olika saker. Flyttar du till en annan mottagning ska planen följa med.</p>"
+            "<p>En eller flera mottagningar kan vara med i samma plan. Då slipper du flera planer som säger olika saker. Byter du mottagning kan planen följa med. Fråga, så att det blir gjort.</p>"
             "<h2>Varför står det ICF?</h2>"
             "<p>ICF är ett språk som vården använder i hela världen. Det beskriver hur du fungerar i din vardag, inte bara vad du har för sjukdom. Kroppen, det du gör, de du umgås med och platsen där du bor räknas in. Du behöver inte kunna det.</p>",
         ),
@@ -264,7 +264,7 @@ REHABILITERING = Sida(
         (
             "text",
             "<h2>Börja på hälsocentralen</h2>"
-            "<p>Tror du att du behöver rehabilitering? Ta kontakt med din hälsocentral. Där finns hjälp för många, och de vet vart du ska om du behöver mer. Får du vård hemma av kommunen frågar du dem.</p>"
+            "<p>Tror du att du behöver rehabilitering? Ta kontakt med din hälsocentral. De kan hjälpa dig, eller visa dig vidare om du behöver mer. Får du vård hemma av kommunen frågar du dem.</p>"
             "<p>Rehabilitering är en del av vården. Den är inte något du får sist, när allt annat är klart. Den ska börja tidigt, oavsett ålder och sjukdom.</p>",
         ),
         (

@@ -46,7 +46,7 @@ STEG = [
             "rubrik": "Du tränar och får behandling",
             "hander": '<p>Nu gör ni det som står i planen. Det kan vara träning, samtal, hjälpmedel eller något annat. Flera yrken kan hjälpas åt. En del sker hos vården, och en del hemma som <a href="/egenvard/egenvard-vid-rehabilitering/">egenvård</a>.</p>',
             "ansvarig": "Den som står i planen för varje del.",
-            "sjalv": "<p>Gör det ni har kommit överens om, i din takt. Skriv upp hur det går. Hör av dig om något gör ont eller inte fungerar, vänta inte till nästa besök.</p>",
+            "sjalv": "<p>Gör det ni har kommit överens om, i din takt. Skriv upp hur det går. Hör av dig om något gör ont eller inte fungerar. Vänta inte till nästa besök.</p>",
             "fragor": [
                 "Hur ofta ska jag träna?",
                 "Hur märker jag att det är för mycket?",

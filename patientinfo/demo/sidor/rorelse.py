@@ -47,7 +47,7 @@ FAR = Sida(
             "fakta",
             {
                 "rubrik": "Det är inte som ett recept på medicin",
-                "text": "<p>Receptet säger vad du ska göra, men det betalar inte alltid det. Fråga om gympa, simhall eller gym kostar något för dig. Vi vet inte vilka rabatter som finns där du bor.</p>",
+                "text": "<p>Receptet säger vad du ska göra. Det betyder inte att det är gratis. Fråga vad gympan, simhallen eller gymmet kostar för dig. Vi vet inte vilka rabatter som finns där du bor.</p>",
             },
         ),
         (

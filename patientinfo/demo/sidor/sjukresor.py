@@ -6,7 +6,7 @@ from patientinfo.demo.sidor.nummer import BESTALLNINGSCENTRALEN, VARDGUIDEN
 
 VILLKOR = f"""
 <h3>Det billigaste sättet gäller</h3>
-<p>Regionen räknar med det billigaste sättet att åka. Det är buss, tåg eller egen bil.</p>
+<p>Regionen räknar med det billigaste sättet att åka. Det är buss, tåg eller egen bil. Behöver du resa för att komma till bussen eller tåget räknas den resan också.</p>
 <h3>När du kan åka taxi</h3>
 <p>Du kan åka taxi om du behöver det av medicinska skäl. Du kan också åka taxi om det inte går någon buss eller något tåg. När du ska hem är det personalen som avgör om du behöver taxi. Personalen bokar då resan åt dig.</p>
 <h3>När du kör egen bil</h3>
@@ -21,7 +21,7 @@ VILLKOR = f"""
 <li>Du har frikort för sjukresor.</li>
 </ul>
 <h3>Någon som följer med</h3>
-<p>Du kan ha någon med dig om du behöver det av medicinska skäl. Ett barn under 20 år får alltid ha någon med sig, enligt en äldre källa. Stäm av det när du bokar.</p>
+<p>Du kan ha någon med dig om du behöver det av medicinska skäl. Den som är under 20 år får alltid ha någon med sig, enligt en äldre källa. Stäm av det när du bokar.</p>
 <h3>Sök ersättning inom ett år</h3>
 <p>Du har ett år på dig att söka ersättning för en resa. Spara biljetter och kvitton. Fråga Beställningscentralen hur du söker.</p>
 """
@@ -33,7 +33,7 @@ BOKA = f"""
 <li><b>Berätta vad du behöver</b> för att resan ska gå bra. Listan här på sidan hjälper dig.</li>
 <li><b>Be om kvitto</b> av den som kör. Spara det.</li>
 </ol>
-<p>Flera åker ofta tillsammans. Då kan resan ta längre tid. Räkna med att komma fram i god tid före besöket.</p>
+<p>Flera åker ofta tillsammans. Då kan resan ta längre tid än om du åkte ensam.</p>
 """
 
 SJUKRESOR = Sida(

@@ -33,15 +33,6 @@ TILLGANGLIGHET = Sida(
                     "atgard": "Regionen behöver låta någon utomstående granska webbplatsen. Människor som använder hjälpmedel ska vara med.",
                 },
             ),
-            (
-                "brist",
-                {
-                    "brist": "Sidorna finns inte på teckenspråk eller som lättläst.",
-                    "paverkar": "Har du teckenspråk som första språk, eller behöver lättläst text, kan sidorna vara svåra att läsa.",
-                    "skal": "arbete",
-                    "atgard": "Vi skriver så enkelt vi kan. Det viktigaste behöver också finnas som film och lättläst.",
-                },
-            ),
         ],
         "metod": (
             "<p>Vi bedömer webbplatsen själva. Vi går efter lagens krav, EN 301 549, och efter WCAG 2.2 på nivå AA. Texten ska dessutom ha högre kontrast än vad som krävs.</p>"
@@ -54,15 +45,16 @@ TILLGANGLIGHET = Sida(
         "uppdaterad": BEDOMD,
         "rapportera": (
             "<p>Stöter du på ett hinder? Svara nej på frågan om sidan hjälpte dig, längst ner på sidan, och skriv vad som inte fungerade. Skriv inget om din hälsa.</p>"
-            "<p>Vi läser allt, men vi kan inte svara dig där, för vi frågar inte vem du är. "
-            f"Behöver du informationen på ett annat sätt just nu? Ring {VARDGUIDEN}.</p>"
+            "<p>Vi läser allt, men vi kan inte svara dig där, för vi frågar inte vem du är. Vill du ha svar? "
+            "Ring regionens växel och be att få tala med den som svarar för webbplatsen.</p>"
+            f"<p>Behöver du informationen på ett annat sätt just nu? Ring {VARDGUIDEN}.</p>"
         ),
     },
     kropp=[
         (
             "text",
             "<h2>Undantag i lagen</h2>"
-            "<p>Vi har inte använt undantaget för det som är oskäligt svårt att göra tillgängligt (12 § i lagen). Vi vet inte heller om något på webbplatsen som lagen inte omfattar (9 §).</p>",
+            "<p>Vi har inte använt undantaget i 12 §, för det som är oskäligt svårt att göra tillgängligt. Vi känner inte till något på webbplatsen som lagen inte gäller (9 §).</p><h2>Det här vill vi också göra</h2><p>Sidorna finns inte på teckenspråk eller som lättläst. Det viktigaste behöver finnas så också.</p>",
         ),
     ],
 )
