@@ -6,13 +6,12 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.translation import get_language, gettext
-from wagtail.models import Site
 
 from patientinfo import meny
 from patientinfo.adress import absolut
-from patientinfo.models import Installningar
-from patientinfo.stampel import minns
+from patientinfo.models.installningar import Installningar, installningar
 from patientinfo.tid import tidpunkt
 
 
@@ -34,9 +33,9 @@ class Ram:
         return gettext("Rehabilitering i Norrbotten")
 
     @property
-    def adress(self) -> str:
-        """The whole address of what was asked for, without its question."""
-        return absolut(self._request.path)
+    def kortbild(self) -> str:
+        """The whole address of the picture that others show beside a link to the site."""
+        return absolut(static("bild/kort.png"))
 
     @cached_property
     def hem(self) -> str:
@@ -53,17 +52,10 @@ class Ram:
         """The pages about the site itself."""
         return meny.sidfotslankar(self.sprak, self.vid)
 
-    @cached_property
+    @property
     def installningar(self) -> Installningar:
         """The site's own words and contacts."""
-        sajt = Site.find_for_request(self._request)
-        return installningar(sajt.pk if sajt else None)
-
-
-@minns
-def installningar(sajt_id: int | None) -> Installningar:
-    """The settings of a site, or the defaults where nobody has saved any; kept until the content changes."""
-    return Installningar.objects.filter(site_id=sajt_id).first() or Installningar()
+        return installningar()
 
 
 def ram(request: HttpRequest) -> dict[str, Ram]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
+from patientinfo.adress import absolut
 from patientinfo.grind import visningsbara
 
 
@@ -18,6 +19,11 @@ class Sprakversion:
     kod: str
     namn: str
     url: str
+
+    @property
+    def hela_adressen(self) -> str:
+        """The address with host, as hreflang wants it."""
+        return absolut(self.url)
 
 
 def sprakversioner(sida: Page, vid: dt.datetime) -> list[Sprakversion]:

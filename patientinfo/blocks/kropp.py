@@ -26,3 +26,6 @@ class KroppBlock(blocks.StreamBlock):
     dokument = DokumentBlock()
     lankar = LankarBlock()
     mer_pa_1177 = MerPa1177Block()
+
+    class Meta:
+        template = "blocks/kropp.html"

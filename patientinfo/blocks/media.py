@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+
+from patientinfo.grind import ar_visningsbar
+
+
+def _mal(lank: blocks.StructValue, vid: dt.datetime) -> str | None:
+    """Where a link leads: to the page if it may be shown, else to the other site, else nowhere."""
+    sida = lank["sida"]
+    return (sida.url if sida and ar_visningsbar(sida, vid) else None) or lank["url"]
 
 
 class BildBlock(blocks.StructBlock):
@@ -50,6 +62,17 @@ class LankarBlock(blocks.StructBlock):
 
     rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=80, default="Läs vidare")
     lankar = blocks.ListBlock(LankBlock(), label=_("Länkar"), min_num=1)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Adds `lankar`: those that lead somewhere at the instant the page speaks of, each with its `url`."""
+        context = super().get_context(value, parent_context=parent_context)
+        vid = context.get("vid") or timezone.now()
+        context["lankar"] = [
+            {"url": url, "text": lank["text"], "beskrivning": lank["beskrivning"]}
+            for lank in value["lankar"]
+            if (url := _mal(lank, vid))
+        ]
+        return context
 
     class Meta:
         icon = "link"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from patientinfo.avgifter import tabell
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
-from patientinfo.telefon import kontrollera_telefon
+from patientinfo.telefon import RAD_OM_VARD, kontrollera_telefon
 
 
 class KontaktkortBlock(blocks.StructBlock):
@@ -26,6 +31,14 @@ class KontaktkortBlock(blocks.StructBlock):
     webbplats = blocks.URLBlock(label=_("Webbplats"), required=False)
     text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT, required=False)
 
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Adds `platser` (the records chosen), `telefon` (the editor's, else the record's own) and `vard`, the host."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["platser"] = platser = [plats for plats in (value["enhet"], value["kommun"]) if plats]
+        context["telefon"] = value["telefon"] or next((plats.telefon or RAD_OM_VARD for plats in platser), "")
+        context["vard"] = urlsplit(value["webbplats"] or "").hostname
+        return context
+
     class Meta:
         icon = "user"
         label = _("Kontaktkort")
@@ -40,6 +53,12 @@ class AvgiftstabellBlock(blocks.StructBlock):
     rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=80)
     kategori = blocks.ChoiceBlock(choices=Avgiftsslag.Kategori.choices, label=_("Kategori"))
     text = blocks.RichTextBlock(label=_("Text före tabellen"), features=KORT_TEXT, required=False)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Adds `tabell`, the figures of the category as of the day that the page speaks of."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["tabell"] = tabell(value["kategori"], context.get("vid") or timezone.now())
+        return context
 
     class Meta:
         icon = "table"
@@ -62,6 +81,12 @@ class VardkortBlock(blocks.StructBlock):
     niva = blocks.ChoiceBlock(choices=NIVAER, label=_("Hur bråttom är det?"))
     rubrik = blocks.CharBlock(label=_("Rubrik"), max_length=100)
     text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Adds `niva`, the urgency in words."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["niva"] = dict(self.NIVAER)[value["niva"]]
+        return context
 
     class Meta:
         icon = "warning"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from patientinfo.stampel import minns
 from patientinfo.telefon import TelefonField
 
 
@@ -38,3 +39,9 @@ class Installningar(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("webbplatsens inställningar")
+
+
+@minns
+def installningar() -> Installningar:
+    """What the editors have set for the site, or the defaults where nobody has; kept until the content changes."""
+    return Installningar.objects.filter(site__is_default_site=True).first() or Installningar()

@@ -15,9 +15,13 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from patientinfo.adress import absolut
 from patientinfo.blocks import KallaBlock, KroppBlock
 from patientinfo.brodsmulor import brodsmulor
+from patientinfo.delning import delningsadress
 from patientinfo.grind import ar_visningsbar
+from patientinfo.lankar import forbered
+from patientinfo.schema import schema
 from patientinfo.sidratt import Sidratt
 from patientinfo.sprakversioner import sprakversioner
 from patientinfo.svenska import sokform
@@ -56,12 +60,12 @@ class Grundsida(Page):
     egna_paneler: ClassVar[list[Any]] = []
     # Texts of its own that search reads besides title, introduction and body.
     egna_sokfalt: ClassVar[list[str]] = []
+    # Categories of fees that the page type shows by itself, besides the tables among its blocks.
+    egna_avgifter: ClassVar[tuple[str, ...]] = ()
 
     search_fields = [
         *Page.search_fields,
         index.SearchField("ingress"),
-    # Categories of fees that the page type shows by itself, besides the tables among its blocks.
-    egna_avgifter: ClassVar[tuple[str, ...]] = ()
         index.SearchField("sokform"),
     ]
 
@@ -99,15 +103,15 @@ class Grundsida(Page):
         return Sidratt(user, self)
 
     @property
-    def sokform(self) -> str:
-        """Everything a reader can search this page by, in the form that the Swedish analyser gives it."""
-        texter = [self.title, self.ingress, self.sokord, *self.sokbara_texter()]
-    @property
     def avgiftskategorier(self) -> set[str]:
         """The categories of fees that the page shows."""
         tabeller = {block.value["kategori"] for block in self.kropp if block.block_type == "avgiftstabell"}
         return tabeller.union(self.egna_avgifter)
 
+    @property
+    def sokform(self) -> str:
+        """Everything a reader can search this page by, in the form that the Swedish analyser gives it."""
+        texter = [self.title, self.ingress, self.sokord, *self.sokbara_texter()]
         return sokform(" ".join(texter))
 
     def sokbara_texter(self) -> list[str]:
@@ -132,10 +136,15 @@ class Grundsida(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The template's names: `page`, `vid` (the instant that the page speaks of) and what stands round its text."""
         vid = tidpunkt(request)
+        forbered(self)
+        smulor = brodsmulor(self, vid)
         return {
             **super().get_context(request, *args, **kwargs),
             "vid": vid,
-            "brodsmulor": brodsmulor(self, vid),
+            "brodsmulor": smulor,
             "sprakversioner": sprakversioner(self, vid),
+            "schema": schema(self, smulor),
+            "hela_adressen": absolut(self.url or request.path),
+            "delningsadress": delningsadress(self),
             "granskning_forsenad": self.nasta_granskning is not None and self.nasta_granskning < dag(vid),
         }

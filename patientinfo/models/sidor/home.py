@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
+from patientinfo.grind import ar_visningsbar
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.storning import Storning
 
@@ -51,8 +54,20 @@ class HomePage(Grundsida):
         verbose_name = _("startsida")
         verbose_name_plural = _("startsidor")
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """The page asked for in one query, however deep; what is not found so, Wagtail looks for level by level."""
+        if path_components:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            if sida := Page.objects.filter(url_path=url_path).first():
+                return sida.specific.route(request, [])
+        return super().route(request, path_components)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `storningar`, the notices inside their time."""
+        """Adds `storningar`, the notices inside their time, and `ingangar`, those whose page may be shown."""
         context = super().get_context(request, *args, **kwargs)
-        context["storningar"] = Storning.objects.visningsbara(context["vid"])
+        vid = context["vid"]
+        context["storningar"] = Storning.objects.visningsbara(vid)
+        context["ingangar"] = [
+            block.value for block in self.ingangar if block.value["sida"] and ar_visningsbar(block.value["sida"], vid)
+        ]
         return context

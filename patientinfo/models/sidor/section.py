@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from django.db import models
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from patientinfo.grind import visningsbara
+from patientinfo.grupper import Grupp, efter_bokstav
+from patientinfo.ingangar import Ingang, efter_tema
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.sidor.home import HomePage
 
@@ -34,7 +37,17 @@ class SectionPage(Grundsida):
         verbose_name_plural = _("avdelningar")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `undersidor`, the pages below that may be shown."""
+        """Adds `grupper`, the entries under their headings."""
         context = super().get_context(request, *args, **kwargs)
-        context["undersidor"] = visningsbara(context["vid"], self.get_children()).specific(defer=True)
+        context["grupper"] = self.grupper(context["vid"])
         return context
+
+    def grupper(self, vid: dt.datetime) -> list[Grupp[Ingang]]:
+        """The pages below that may be shown at `vid`, grouped as the editor chose; one query per page type."""
+        sidor = visningsbara(vid, self.get_children()).defer_streamfields().specific()
+        ingangar = [Ingang(sida) for sida in sidor]
+        if self.ordning == self.Ordning.ALFABET:
+            return efter_bokstav(ingangar, lambda ingang: ingang.titel)
+        if self.ordning == self.Ordning.TEMA:
+            return efter_tema(ingangar)
+        return [Grupp(tuple(ingangar))] if ingangar else []
