@@ -1,6 +1,7 @@
 """The room that puts the others together."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class ConfigConfig(AppConfig):
@@ -8,3 +9,10 @@ class ConfigConfig(AppConfig):
 
     name = "config"
     verbose_name = "Webbplatsen"
+
+    def ready(self) -> None:
+        """Check what must hold before the site starts."""
+        from config import kontroller  # noqa: PLC0415  (settings must be read first)
+
+        register(kontroller.en_process_utan_delad_cache)
+        register(kontroller.hela_adressen)

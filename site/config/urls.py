@@ -66,7 +66,7 @@ def _filer() -> Adresser:
 
 def _fragor() -> Adresser:
     """Answers to this very visitor's question, and to nobody else's."""
-    grupp: Adresser = []  # SOK: path("", include("sok.urls"))
+    grupp: Adresser = [*i18n_patterns(path("", include("sok.urls")), prefix_default_language=False)]
     return decorate_urlpatterns(grupp, ej_sparad)
 
 

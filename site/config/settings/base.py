@@ -10,6 +10,7 @@ from config.settings.granskning import *
 from config.settings.headers import *
 from config.settings.kedja import kedja
 from config.settings.languages import *
+from config.settings.loggning import *
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -97,14 +98,19 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHE_URL = env.str("CACHE_URL", default="")
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="locmemcache://"),
+    # Searches wait here until the clock sums them; without a shared cache in files, where it finds them.
+    "rakning": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'rakning'}") | {"OPTIONS": {"MAX_ENTRIES": 20_000}},
+}
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="webbplatsen@example.se")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sok.sqlite" if SQLITE else "wagtail.search.backends.database"}}
 
 # --- People ------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "patientinfo.Konto"
@@ -188,6 +194,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+LOGGING = loggning(som_json=False)
 
 # --- What is kept, and for how long -----------------------------------------------------------------
 GALLRING_ATERKOPPLING = env.int("GALLRING_ATERKOPPLING", default=365)  # days

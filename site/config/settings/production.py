@@ -19,3 +19,12 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# A balancer asks the process itself, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^-/(live|ready|health)$"]
+
+LOGGING = loggning(som_json=True)
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # X-Frame-Options is SAMEORIGIN, not DENY: the admin shows previews in a frame
+    "security.W002",  # when FRAME_ANCESTORS names others there is no such header: CSP says it (settings.headers)
+]

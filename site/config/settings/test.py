@@ -19,6 +19,7 @@ if "VAR_DIR" not in os.environ:  # each test process has files of its own
     if "DATABASE_URL" not in os.environ:
         DATABASES["default"]["NAME"] = VAR / "db.sqlite3"
     CACHES["default"].setdefault("LOCATION", VAR.name)
+    CACHES["rakning"]["LOCATION"] = str(VAR / "rakning")
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Nobody writes at the same time, and nothing need survive a power cut.
     DATABASES["default"]["OPTIONS"] = {
