@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 from patientinfo import lankar
 from patientinfo.admin import granskning
 from patientinfo.admin.register import RegisterGroup
+from patientinfo.csvimport import hooks as csvimport
 from patientinfo.demo.ladda import ladda
 
 hooks.register("demoinnehall", ladda)
@@ -20,3 +21,5 @@ hooks.register("construct_snippet_action_menu", granskning.utan_publicera_post)
 hooks.register("register_snippet_action_menu_item", granskning.avpublicera_val)
 
 register_snippet(RegisterGroup)
+
+hooks.register("register_admin_urls", csvimport.adresser)

@@ -15,6 +15,7 @@ from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, UnpublishView
 
 from patientinfo.anvandning import sidor_som_visar
+from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Avgift, Avgiftsslag, Kommun
 from patientinfo.models.avgift import gallande
 from patientinfo.tid import dag
@@ -72,9 +73,10 @@ class AnvandningPanel(HelpPanel):
 
 
 class AvgiftViewSet(SnippetViewSet):
-    """Fees. A row is imported from CSV by the button of the module `avgiftsimport`, when there is one."""
+    """Fees."""
 
     model = Avgift
+    index_view_class = ListaMedImport
     icon = "table"
     menu_label = _("Avgifter")
     menu_order = 10

@@ -8,6 +8,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Kommun, Vardenhet
 
 
@@ -25,6 +26,7 @@ class VardenhetViewSet(SnippetViewSet):
     """Hospitals, hälsocentraler and other units, with when their facts were last checked."""
 
     model = Vardenhet
+    index_view_class = ListaMedImport
     icon = "home"
     menu_label = _("Vårdenheter")
     menu_order = 30
