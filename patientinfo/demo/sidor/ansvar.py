@@ -11,6 +11,7 @@ INSATSER = [
         "region_text": "På hälsocentral, på sjukhus eller hemma hos dig.",
         "kommun": "nej",
         "kommun_text": "Kommunens vård går till och med sjuksköterska.",
+        "remiss": "Nej till hälsocentralen. Till specialist: remiss eller egen vårdbegäran.",
     },
     {
         "namn": "Träning och behandling på hälsocentral",
@@ -32,6 +33,7 @@ INSATSER = [
         "region": "ja",
         "region_text": "Specialister på Sunderby sjukhus.",
         "kommun": "nej",
+        "remiss": "Remiss eller egen vårdbegäran.",
         "las_mer": "/rehabilitering/rehabiliteringsmedicin/",
     },
     {
@@ -40,6 +42,7 @@ INSATSER = [
         "region_text": "Läkaren kommer från regionen.",
         "kommun": "ja",
         "kommun_text": "När du inte kan ta dig till hälsocentralen.",
+        "remiss": "Nej, tala med hälsocentralen eller kommunen.",
         "las_mer": "/din-vard/hemsjukvard-och-troskelprincipen/",
     },
     {
@@ -47,6 +50,7 @@ INSATSER = [
         "region": "nej",
         "kommun": "ja",
         "kommun_text": "När du inte kan ta dig till hälsocentralen.",
+        "remiss": "Nej, tala med hälsocentralen eller kommunen.",
         "las_mer": "/din-vard/hemsjukvard-och-troskelprincipen/",
     },
     {
@@ -55,12 +59,14 @@ INSATSER = [
         "region_text": "Läkaren kommer från regionen.",
         "kommun": "ja",
         "kommun_text": "Till och med sjuksköterska.",
+        "remiss": "Nej, tala med personalen där du bor.",
     },
     {
         "namn": "Hjälpmedel från hälsocentral eller sjukhus",
         "region": "ja",
         "region_text": "Regionen bestämmer vilka som finns och vad de kostar.",
         "kommun": "nej",
+        "remiss": "Fråga den som ska skriva ut hjälpmedlet.",
         "las_mer": "/hjalpmedel/",
     },
     {
@@ -68,6 +74,7 @@ INSATSER = [
         "region": "nej",
         "kommun": "ja",
         "kommun_text": "När kommunen står för vården. Kommunen bestämmer avgiften.",
+        "remiss": "Fråga den som ska skriva ut hjälpmedlet.",
         "las_mer": "/hjalpmedel/",
     },
     {
@@ -94,6 +101,7 @@ INSATSER = [
         "region_text": "Sjukhuset säger till de andra och planerar med dig.",
         "kommun": "ja",
         "kommun_text": "Planerar hjälpen hemma.",
+        "remiss": "Nej, sjukhuset planerar det med dig.",
         "las_mer": "/din-vard/utskrivning/",
     },
     {
@@ -101,19 +109,21 @@ INSATSER = [
         "region": "ja",
         "region_text": "Resor till och från vården.",
         "kommun": "nej",
+        "remiss": "Nej, men taxi och komfortbuss måste du boka.",
         "las_mer": "/sjukresor/",
     },
     {
         "namn": "Färdtjänst",
         "region": "nej",
         "kommun": "ja",
-        "kommun_text": "Du söker hos din kommun.",
+        "remiss": "Nej, du söker hos kommunen.",
     },
     {
         "namn": "Hemtjänst",
         "region": "nej",
         "kommun": "ja",
-        "kommun_text": "Hör till socialtjänsten. Du söker hos din kommun.",
+        "kommun_text": "Hör till socialtjänsten.",
+        "remiss": "Nej, du söker hos kommunen.",
     },
     {
         "namn": "Stöd till närstående",
@@ -121,12 +131,14 @@ INSATSER = [
         "region_text": "Tar med närstående i planeringen av vården.",
         "kommun": "ja",
         "kommun_text": "Kommunens anhörigstöd.",
+        "remiss": "Nej, du ringer kommunen.",
         "las_mer": "/narstaende/anhorigstod/",
     },
     {
         "namn": "Barnhabilitering",
         "region": "ja",
         "kommun": "nej",
+        "remiss": "Fråga din hälsocentral eller barnets läkare.",
         "las_mer": "/barn-och-unga/",
     },
     {
@@ -134,6 +146,7 @@ INSATSER = [
         "region": "ja",
         "region_text": "För dig som är 40, 50 eller 60 år.",
         "kommun": "nej",
+        "remiss": "Nej, fråga din hälsocentral.",
         "las_mer": "/egenvard/halsosamtal/",
     },
     {
@@ -141,6 +154,7 @@ INSATSER = [
         "region": "ja",
         "region_text": "Skrivs ut av vården.",
         "kommun": "nej",
+        "remiss": "Nej, fråga någon du träffar i vården.",
         "las_mer": "/egenvard/fysisk-aktivitet-pa-recept/",
     },
 ]

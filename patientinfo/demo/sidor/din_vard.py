@@ -262,8 +262,8 @@ DIN_VARD = Sida(
     slug="din-vard",
     titel="Din vård",
     ingress=(
-        "Här står det som är bra att veta för alla som får vård: vem du ringer, hur du söker, vad det kostar "
-        "och vad som händer när du kommer hem från sjukhuset."
+        "Här står det som är bra att veta för alla som får vård. Vem ringer du, hur söker du och vad kostar det? "
+        "Och vad händer när du kommer hem från sjukhuset?"
     ),
     sokord="patient rättigheter patientlagen vårdkontakt avgifter remiss hemma",
     teman=["rattigheter"],
