@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import PagePermissionTester
 
 
@@ -30,3 +33,12 @@ class Sidratt(PagePermissionTester):
 
     def _far_andra(self) -> bool:
         return self.user.is_active and (self.user.is_superuser or "change" in self.permissions)
+
+
+class KopiaForm(CopyForm):
+    """Wagtail's form for copying a page, without the ways in which a copy would be public at once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for falt in ("publish_copies", "alias"):
+            self.fields.pop(falt, None)

@@ -24,7 +24,7 @@ def redan_avgjord(request: HttpRequest, objekt: Any) -> None:
         raise NekadError(_("Någon annan hann före: granskningen är redan avslutad."), objekt)
 
 
-def ingen_publik_startsida(request: HttpRequest, parent_page: Page, page_class: type[Page]) -> None:
+def ingen_publik_startsida(request: HttpRequest, parent_page: Page, _sort: type[Page]) -> None:
     """`before_create_page`: raise `NekadError` when a page at the very top would begin its life in public.
 
     The root page is Wagtail's own and knows nothing of `Sidratt`: a superuser may publish below it.
@@ -33,12 +33,12 @@ def ingen_publik_startsida(request: HttpRequest, parent_page: Page, page_class: 
         raise NekadError(_("Spara startsidan som utkast och skicka den till granskning."), parent_page)
 
 
-def utan_publicera(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+def utan_publicera(menu_items: list[Any], _request: HttpRequest, _context: dict[str, Any]) -> None:
     """`construct_page_action_menu`: no button that publishes."""
     menu_items[:] = [val for val in menu_items if val.name != "action-publish"]
 
 
-def utan_publicera_post(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+def utan_publicera_post(menu_items: list[Any], _request: HttpRequest, _context: dict[str, Any]) -> None:
     """`construct_snippet_action_menu`: no button that publishes; taking down follows other rights than Wagtail's."""
     menu_items[:] = [val for val in menu_items if type(val) not in (PublishMenuItem, UnpublishMenuItem)]
 

@@ -51,13 +51,11 @@ class AnnanPersonTask(AbstractGroupApprovalTask):
         return _("Någon i grupperna godkänner. Den som har skrivit eller skickat in kan aldrig godkänna själv.")
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
-        """The decisions that `user` may take: none about their own, no approval of what nobody handed in."""
+        """The decisions that `user` may take: none about their own."""
         lage = obj.current_workflow_task_state
         if lage is None or hinder_for_person(lage, user):
             return []
         val: list[tuple[str, str, bool]] = super().get_actions(obj, user)
-        if hinder_for_version(lage, user):
-            return [rad for rad in val if rad[0] != "approve"]
         return val
 
     def locked_for_user(self, obj: Any, user: Any) -> bool:

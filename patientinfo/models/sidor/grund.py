@@ -22,7 +22,8 @@ from patientinfo.delning import delningsadress
 from patientinfo.grind import ar_visningsbar
 from patientinfo.lankar import forbered
 from patientinfo.schema import schema
-from patientinfo.sidratt import Sidratt
+from patientinfo.sidratt import KopiaForm, Sidratt
+from patientinfo.sokbar import SokbarMixin
 from patientinfo.sprakversioner import sprakversioner
 from patientinfo.svenska import sokform
 from patientinfo.tid import dag, tidpunkt
@@ -53,6 +54,7 @@ class Grundsida(Page):
     granskad = models.DateField(_("granskad"), null=True, blank=True)
     nasta_granskning = models.DateField(_("nästa granskning"), null=True, blank=True)
     kallor = StreamField([("kalla", KallaBlock())], verbose_name=_("källor"), blank=True, use_json_field=True)
+    copy_form_class = KopiaForm
 
     show_in_menus_default = False
 
