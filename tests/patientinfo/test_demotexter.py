@@ -41,6 +41,7 @@ AVTALET = {
 TELEFONER = {"112", "1177", "020-96 00 96", "020-59 90 00", "0920-45 30 00"}
 TELEFON = re.compile(r"\b0\d{1,3}[- ]\d[\d ]{3,}\d\b|\b\d{2,3}-\d{2,3} \d{2} \d{2}\b")
 RINGLANK = re.compile(r'<a href="tel:(\d+)">([^<]+)</a>')
+OLANKAT = re.compile(r"\b[Rr]ing(er)?( du| då)? (112|1177)\b|(?<!\">)\b0\d{2,3}-\d")
 LANK = re.compile(r'href="(/[^"]*)"')
 BELOPP = re.compile(r"\d\s*(kr|kronor|krona|öre|km|kilometer|mil|procent|%)\b|\d\s*%", re.IGNORECASE)
 TAGG = re.compile(r"<(/?\w+)")
@@ -197,6 +198,7 @@ def test_bara_kanda_telefonnummer_och_lankar_som_ringer_dem(adress: str) -> None
     for siffror, nummer in RINGLANK.findall(allt):
         assert nummer in TELEFONER
         assert siffror == re.sub(r"\D", "", nummer)
+    assert not [text for text in texter(SIDOR[adress]) if "<p>" in text and OLANKAT.search(text)]
 
 
 @varje_sida

@@ -9,8 +9,8 @@ PA_ARBETET = Sida(
     slug="pa-arbetet",
     titel="Rehabilitering och arbete",
     ingress=(
-        "Är du sjukskriven, eller orolig för att inte klara jobbet? Då kan rehabiliteringen också handla om "
-        "arbetet. Vården kan hjälpa dig att hålla ihop kontakterna."
+        "Din rehabilitering kan också handla om ditt arbete. Här ser du vem som stödjer dig när du är "
+        "sjukskriven, eller orolig för att inte klara jobbet."
     ),
     sokord="sjukskriven sjukskrivning rehabkoordinator arbetsgivare jobb Försäkringskassan sjukpenning arbetsförmåga återgång i arbete",
     teman=["rehabilitering"],

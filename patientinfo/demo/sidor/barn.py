@@ -37,7 +37,7 @@ BARN_OCH_UNGA = Sida(
             "<h2>Barnhabilitering</h2>"
             "<p>Barnhabiliteringen är för barn som har en funktionsnedsättning från tidigt i livet. Där arbetar flera yrken tillsammans med barnet och familjen. Fråga din hälsocentral eller barnets läkare hur ni kommer dit.</p>"
             "<h2>Barn- och ungdomspsykiatrin (BUP)</h2>"
-            "<p>BUP är för barn och unga som mår mycket dåligt eller har svårt att få vardagen att fungera. Ring 1177 om du inte vet vart du ska vända dig.</p>"
+            f"<p>BUP är för barn och unga som mår mycket dåligt eller har svårt att få vardagen att fungera. Ring {VARDGUIDEN} om du inte vet vart du ska vända dig.</p>"
             "<h2>I skolan</h2>"
             "<p>Skolsköterskor i länet har hälsosamtal med eleverna. Där kan ditt barn berätta hur det mår.</p>",
         ),

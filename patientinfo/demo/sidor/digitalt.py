@@ -2,7 +2,7 @@
 
 from patientinfo.demo.recept import Sida
 from patientinfo.demo.sidor import kallor
-from patientinfo.demo.sidor.nummer import VARDGUIDEN
+from patientinfo.demo.sidor.nummer import NODNUMRET, VARDGUIDEN
 
 PA_1177 = Sida(
     typ="InformationPage",
@@ -187,7 +187,7 @@ KOMMA_I_GANG = Sida(
     slug="hjalp-att-komma-igang",
     titel="Hjälp att komma i gång",
     ingress=(
-        "Tycker du att det är svårt med vård på nätet? Du är inte ensam. Här får du råd om hur du börjar, "
+        "Här får du råd om du tycker att vård på nätet är svårt. Du är inte ensam. Se hur du börjar, "
         "vem du kan fråga och vad du gör om du inte vill."
     ),
     sokord="ovan dator mobil surfplatta lära sig digital hjälp bibliotek bankid skaffa utan internet utanförskap",
@@ -255,7 +255,7 @@ DIGITALA_TJANSTER = Sida(
             {
                 "niva": "akut",
                 "rubrik": "Skriv aldrig när det är bråttom",
-                "text": "<p>Meddelanden på nätet läses inte direkt. Är det fara för liv ringer du 112.</p>",
+                "text": f"<p>Meddelanden på nätet läses inte direkt. Är det fara för liv ringer du {NODNUMRET}.</p>",
             },
         ),
     ],

@@ -3,7 +3,7 @@
 from patientinfo.demo.recept import Sida
 from patientinfo.demo.sidor import kallor
 from patientinfo.demo.sidor.hemvard import HEMSJUKVARD, UTSKRIVNING
-from patientinfo.demo.sidor.nummer import VARDGUIDEN
+from patientinfo.demo.sidor.nummer import NODNUMRET, VARDGUIDEN
 
 PATIENTKONTRAKT = Sida(
     typ="InformationPage",
@@ -121,7 +121,7 @@ FAST_VARDKONTAKT = Sida(
                     },
                     {
                         "fraga": "Kan jag ringa min kontakt när det är bråttom?",
-                        "svar": f"<p>Inte om det är fara för liv. Ring då 112. Behöver du råd dygnet runt ringer du {VARDGUIDEN}.</p>",
+                        "svar": f"<p>Inte om det är fara för liv. Ring då {NODNUMRET}. Behöver du råd dygnet runt ringer du {VARDGUIDEN}.</p>",
                     },
                 ],
             },
@@ -287,7 +287,7 @@ DIN_VARD = Sida(
             {
                 "niva": "akut",
                 "rubrik": "Är det fara för liv?",
-                "text": "<p>Ring 112. Vänta inte på att din vårdkontakt ska svara.</p>",
+                "text": f"<p>Ring {NODNUMRET}. Vänta inte på att din vårdkontakt ska svara.</p>",
             },
         ),
     ],

@@ -90,7 +90,7 @@ HALSOSAMTAL = Sida(
     slug="halsosamtal",
     titel="Hälsosamtal när du är 40, 50 eller 60",
     ingress=(
-        "Är du 40, 50 eller 60 år? Då kan du få ett hälsosamtal. Ni talar om hur du lever och mår, "
+        "När du är 40, 50 eller 60 år kan du få ett hälsosamtal. Ni talar om hur du lever och mår, "
         "och om du vill ändra på något."
     ),
     sokord="hälsosamtal hälsokontroll hälsoundersökning levnadsvanor 40 50 60 år förebyggande",
@@ -144,7 +144,7 @@ KURSER = Sida(
     slug="kurser",
     titel="Kurser om mat, sömn och stress",
     ingress=(
-        "Vill du äta bättre, sova bättre eller stressa mindre? Studieförbund i länet har kurser om det. "
+        "Studieförbund i länet har kurser för dig som vill äta bättre, sova bättre eller stressa mindre. "
         "Regionen samarbetar med dem."
     ),
     sokord="levnadsvanor kurs studieförbund matvanor kost sömn stress tobak sluta röka snus alkohol studiecirkel",

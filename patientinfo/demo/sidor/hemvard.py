@@ -105,7 +105,7 @@ HEMSJUKVARD = Sida(
     slug="hemsjukvard-och-troskelprincipen",
     titel="Hemsjukvård och tröskelprincipen",
     ingress=(
-        "Kan du inte ta dig till hälsocentralen? Då kan vården komma hem till dig. Det kallas hemsjukvård "
+        "När du inte kan ta dig till hälsocentralen kan vården komma hem till dig. Det kallas hemsjukvård "
         "och är kommunens ansvar. Här ser du vad som ingår, och hur du ber om det."
     ),
     sokord="hemsjukvård hembesök distriktssköterska hemma vård i hemmet tröskel särskilt boende äldreboende kommunal vård avgift",

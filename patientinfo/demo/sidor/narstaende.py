@@ -9,7 +9,7 @@ ANHORIGSTOD = Sida(
     slug="anhorigstod",
     titel="Anhörigstöd",
     ingress=(
-        "Hjälper du någon som är sjuk, gammal eller har en funktionsnedsättning? Då kan du själv få stöd. "
+        "Du som hjälper någon som är sjuk, gammal eller har en funktionsnedsättning kan själv få stöd. "
         "Det är kommunen som ger det. Du behöver inte bo ihop med den du hjälper."
     ),
     sokord="anhörigstöd avlastning avlösning anhörigkonsulent stöd till anhörig orka trött samtal anhörigträff växelvård",

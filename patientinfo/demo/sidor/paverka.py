@@ -67,7 +67,7 @@ SYNPUNKTER = Sida(
     slug="synpunkter-pa-varden",
     titel="Synpunkter på vården",
     ingress=(
-        "Har du varit med om något som inte var bra? Eller något som var riktigt bra? Berätta det. "
+        "Berätta när något i vården har varit dåligt, eller riktigt bra. "
         "Då kan vården bli bättre, för dig och för andra."
     ),
     sokord="klaga klagomål anmäla missnöjd beröm synpunkt fel i vården förslag",
@@ -143,8 +143,8 @@ PATIENTNAMNDEN_SIDA = Sida(
     slug="patientnamnden",
     titel="Patientnämnden",
     ingress=(
-        "Blev något fel i vården, eller vet du inte vem du ska tala med? Patientnämnden lyssnar och hjälper dig "
-        "vidare. Du kan ringa, även som närstående."
+        "Patientnämnden lyssnar och hjälper dig vidare när något har blivit fel i vården. "
+        "Du kan ringa själv, eller som närstående."
     ),
     sokord="patientnämnd klagomål hjälp att klaga stödperson patientombud",
     teman=["delaktighet", "rattigheter"],

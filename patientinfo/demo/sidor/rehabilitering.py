@@ -136,8 +136,8 @@ REHABILITERINGSPLAN = Sida(
     slug="rehabiliteringsplan",
     titel="Rehabiliteringsplan",
     ingress=(
-        "Rehabiliteringsplanen är din. Den säger vart du är på väg, vem som gör vad och när ni stämmer av. "
-        "Du är med och skriver den, och du ska få den."
+        "Rehabiliteringsplanen säger vart du är på väg, vem som gör vad och när ni stämmer av. "
+        "Planen är din. Du är med och skriver den, och du ska få den."
     ),
     sokord="rehabplan plan för rehabilitering mål träningsplan ICF uppföljning",
     teman=["planer", "rehabilitering"],

@@ -54,7 +54,7 @@ TILLGANGLIGHET = Sida(
         (
             "text",
             "<h2>Undantag i lagen</h2>"
-            "<p>Vi har inte använt undantaget i 12 §, för det som är oskäligt svårt att göra tillgängligt. Vi känner inte till något på webbplatsen som lagen inte gäller (9 §).</p><h2>Det här vill vi också göra</h2><p>Sidorna finns inte på teckenspråk eller som lättläst. Det viktigaste behöver finnas så också.</p>",
+            "<p>Vi har inte använt undantaget i 12\u00a0§, för det som är oskäligt svårt att göra tillgängligt. Vi känner inte till något på webbplatsen som lagen inte gäller (9\u00a0§).</p><h2>Det här vill vi också göra</h2><p>Sidorna finns inte på teckenspråk eller som lättläst. Det viktigaste behöver finnas så också.</p>",
         ),
     ],
 )
