@@ -1,0 +1,32 @@
+"""The Swedish language as plain Python: words, stems, compounds, sentences, readability, personal numbers.
+
+Everything that is said in Swedish on the site is analysed here and nowhere else, so that what is
+indexed and what is asked for are treated alike in every search engine.
+"""
+
+from patientinfo.svenska.analys import Frageord, Fragetermer, frageform, sokform
+from patientinfo.svenska.lix import Lix, lix
+from patientinfo.svenska.meningar import meningar
+from patientinfo.svenska.normalisera import ord_i, rensa_fraga
+from patientinfo.svenska.personnummer import Traff, hitta_personnummer
+from patientinfo.svenska.sammansatt import VARDORD, Ordlista
+from patientinfo.svenska.stam import stam
+from patientinfo.svenska.vik import vik
+
+__all__ = [
+    "VARDORD",
+    "Frageord",
+    "Fragetermer",
+    "Lix",
+    "Ordlista",
+    "Traff",
+    "frageform",
+    "hitta_personnummer",
+    "lix",
+    "meningar",
+    "ord_i",
+    "rensa_fraga",
+    "sokform",
+    "stam",
+    "vik",
+]
