@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from patientinfo import lankar
-from patientinfo.admin import granskning
+from patientinfo.admin import granskning, oversattningar
 from patientinfo.admin.register import RegisterGroup
 from patientinfo.csvimport import hooks as csvimport
 from patientinfo.demo.ladda import ladda
@@ -19,6 +19,9 @@ hooks.register("before_create_page", granskning.ingen_publik_startsida)
 hooks.register("construct_page_action_menu", granskning.utan_publicera)
 hooks.register("construct_snippet_action_menu", granskning.utan_publicera_post)
 hooks.register("register_snippet_action_menu_item", granskning.avpublicera_val)
+
+hooks.register("register_admin_urls", oversattningar.adresser, order=-1)
+hooks.register("before_edit_page", oversattningar.besked, order=-1)
 
 register_snippet(RegisterGroup)
 
