@@ -9,8 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
-from wagtail.search import index
 
+from patientinfo.sokbar import SokbarMixin
 
 # The folder under MEDIA_ROOT that anybody may read; originals lie elsewhere.
 VERSIONER = "images"
@@ -53,7 +53,7 @@ class Bildversion(AbstractRendition):
         ]
 
 
-class Dokument(AbstractDocument):
+class Dokument(SokbarMixin, AbstractDocument):
     """A file to download; says in a sentence what is in it, so that one need not open it to know."""
 
     sammanfattning = models.CharField(
@@ -66,8 +66,12 @@ class Dokument(AbstractDocument):
     admin_form_fields = (*Document.admin_form_fields, "sammanfattning")
     search_fields = [
         *AbstractDocument.search_fields,
-        index.SearchField("sammanfattning"),
+        *SokbarMixin.sokfalt,
     ]
+
+    def sokbara_texter(self) -> list[str]:
+        """The title and what is in it."""
+        return [self.title, self.sammanfattning]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("dokument")

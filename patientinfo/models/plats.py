@@ -12,6 +12,8 @@ from tree_queries.fields import TreeNodeForeignKey
 from tree_queries.query import TreeQuerySet
 from wagtail.search import index
 
+from patientinfo.sokbar import SokbarMixin
+
 
 class PlatsQuerySet(TreeQuerySet):
     """Places as the rest of the house asks for them."""
@@ -21,7 +23,7 @@ class PlatsQuerySet(TreeQuerySet):
         return self.descendants(plats, include_self=True)
 
 
-class Plats(index.Indexed, ClusterableModel):
+class Plats(SokbarMixin, index.Indexed, ClusterableModel):
     """A place that feeds, targeting, moderators' responsibility and screens all point at."""
 
     class Typ(models.TextChoices):
@@ -49,7 +51,12 @@ class Plats(index.Indexed, ClusterableModel):
 
     objects = PlatsQuerySet.as_manager()
 
-    search_fields = [index.SearchField("namn"), index.AutocompleteField("namn"), index.FilterField("typ")]
+    search_fields = [
+        index.SearchField("namn"),
+        index.AutocompleteField("namn"),
+        index.FilterField("typ"),
+        *SokbarMixin.sokfalt,
+    ]
 
     class Meta:
         verbose_name = _("plats")
@@ -58,6 +65,10 @@ class Plats(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.namn
+
+    def sokbara_texter(self) -> list[str]:
+        """The name and its kind."""
+        return [self.namn, str(self.get_typ_display())]
 
     def clean(self) -> None:
         """Refuse a place that stands in the wrong kind of place, with the message beside the field."""

@@ -55,13 +55,7 @@ class Vardenhet(RevisionMixin, EgenPlats):
     )
     kalla = models.CharField(_("källa"), max_length=200, blank=True)
 
-    search_fields = [
-        *Plats.search_fields,
-        index.SearchField("ort"),
-        index.SearchField("beskrivning"),
-        index.SearchField("get_sort_display"),
-        index.FilterField("sort"),
-    ]
+    search_fields = [*Plats.search_fields, index.FilterField("sort")]
 
     panels = [
         FieldRowPanel([FieldPanel("namn"), FieldPanel("slug")]),
@@ -87,6 +81,10 @@ class Vardenhet(RevisionMixin, EgenPlats):
         verbose_name = _("vårdenhet")
         verbose_name_plural = _("vårdenheter")
         ordering = ("namn",)
+
+    def sokbara_texter(self) -> list[str]:
+        """The name, the kind, the kommun and what it does."""
+        return [self.namn, str(self.get_sort_display()), str(self.kommun or ""), self.ort, self.beskrivning]
 
     def get_absolute_url(self) -> str:
         """The unit's own page, `/enheter/<slug>/`."""

@@ -12,7 +12,6 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from patientinfo.adress import absolut
@@ -25,11 +24,10 @@ from patientinfo.schema import schema
 from patientinfo.sidratt import KopiaForm, Sidratt
 from patientinfo.sokbar import SokbarMixin
 from patientinfo.sprakversioner import sprakversioner
-from patientinfo.svenska import sokform
 from patientinfo.tid import dag, tidpunkt
 
 
-class Grundsida(Page):
+class Grundsida(SokbarMixin, Page):
     """A page that says who answers for it, who checked its facts, when, and when it is checked next."""
 
     ingress = models.TextField(
@@ -54,9 +52,9 @@ class Grundsida(Page):
     granskad = models.DateField(_("granskad"), null=True, blank=True)
     nasta_granskning = models.DateField(_("nästa granskning"), null=True, blank=True)
     kallor = StreamField([("kalla", KallaBlock())], verbose_name=_("källor"), blank=True, use_json_field=True)
-    copy_form_class = KopiaForm
 
     show_in_menus_default = False
+    copy_form_class = KopiaForm
 
     # Fields of its own that a page type shows between the introduction and the body.
     egna_paneler: ClassVar[list[Any]] = []
@@ -67,8 +65,7 @@ class Grundsida(Page):
 
     search_fields = [
         *Page.search_fields,
-        index.SearchField("ingress"),
-        index.SearchField("sokform"),
+        *SokbarMixin.sokfalt,
     ]
 
     promote_panels = [
@@ -110,15 +107,9 @@ class Grundsida(Page):
         tabeller = {block.value["kategori"] for block in self.kropp if block.block_type == "avgiftstabell"}
         return tabeller.union(self.egna_avgifter)
 
-    @property
-    def sokform(self) -> str:
-        """Everything a reader can search this page by, in the form that the Swedish analyser gives it."""
-        texter = [self.title, self.ingress, self.sokord, *self.sokbara_texter()]
-        return sokform(" ".join(texter))
-
     def sokbara_texter(self) -> list[str]:
-        """The plain texts of the body and of the page type's own fields."""
-        texter: list[str] = []
+        """The title, the introduction, the editors' search words, the body and the page type's own fields."""
+        texter = [self.title, self.ingress, self.sokord]
         for namn in ("kropp", *self.egna_sokfalt):
             texter += self._meta.get_field(namn).get_searchable_content(getattr(self, namn))
         return texter

@@ -101,7 +101,8 @@ CACHE_URL = env.str("CACHE_URL", default="")
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
     # Searches wait here until the clock sums them; without a shared cache in files, where it finds them.
-    "rakning": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'rakning'}") | {"OPTIONS": {"MAX_ENTRIES": 20_000}},
+    "rakning": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'rakning'}")
+    | {"OPTIONS": {"MAX_ENTRIES": 20_000}},
 }
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
