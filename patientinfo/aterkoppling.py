@@ -31,7 +31,12 @@ class AterkopplingForm(MedFalla):
         widget=forms.RadioSelect,
         error_messages={"required": _("Välj ja eller nej."), "invalid_choice": _("Välj ja eller nej.")},
     )
-    kommentar = FritextField(label=_("Kommentar"), required=False, max_length=MAX_TECKEN)
+    kommentar = FritextField(
+        label=_("Kommentar"),
+        required=False,
+        max_length=MAX_TECKEN,
+        help_text=_("Högst 500 tecken. Skriv inte namn, personnummer eller något om din hälsa."),
+    )
     svar = forms.CharField(required=False, widget=forms.HiddenInput)
 
 

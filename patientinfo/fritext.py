@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from patientinfo.svenska import hitta_personnummer
+
 _ORADBRYTNINGAR = {"Cc", "Cs", "Co", "Cn"}  # control, surrogate, private, unassigned: nothing to read
 
 
@@ -23,8 +25,6 @@ def rensad(text: str) -> str:
 
 def utan_personnummer(text: str) -> None:
     """Raise ValidationError when `text` holds something that looks like a personnummer (GDPR: we never ask for one)."""
-    from patientinfo.svenska import hitta_personnummer
-
     if hitta_personnummer(text):
         raise ValidationError(
             _("Det ser ut som att det står ett personnummer i texten. Ta bort det, så kan du skicka."),
@@ -44,6 +44,10 @@ class FritextField(forms.CharField):
             "limit_value",
         )
     }
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No `maxlength`: a browser would cut off what is pasted, and say nothing."""
+        return {namn: varde for namn, varde in super().widget_attrs(widget).items() if namn != "maxlength"}
 
     def to_python(self, value: Any) -> str:
         """The readable text of what was sent."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +20,12 @@ class KommunvalForm(forms.Form):
         error_messages={"invalid_choice": _("Vi känner inte igen kommunen. Välj en i listan.")},
     )
 
+    ingen: ClassVar[Any] = _("Välj kommun")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         val = [(kommun.slug, kommun.namn) for kommun in kommunerna()]
-        self.fields["kommun"].choices = [("", _("Alla kommuner")), *val]  # type: ignore[attr-defined]
+        self.fields["kommun"].choices = [("", self.ingen), *val]  # type: ignore[attr-defined]
 
     def valt(self, falt: str) -> str:
         """What was chosen in the field `falt`; empty when nothing was, or when it is none of the choices."""
@@ -33,8 +35,10 @@ class KommunvalForm(forms.Form):
 class EnhetsvalForm(KommunvalForm):
     """A kommun and a kind of unit."""
 
+    ingen = _("Alla kommuner")
+
     sort = forms.ChoiceField(
-        label=_("Sort"),
+        label=_("Sorts vård"),
         required=False,
         choices=[("", _("Alla sorter")), *Vardenhet.Sort.choices],
         error_messages={"invalid_choice": _("Vi känner inte igen sorten. Välj en i listan.")},

@@ -26,12 +26,15 @@ _BIT = re.compile(
 _TAGG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # A word may hold hyphens: "SIP-möte" is a word of its own, not a SIP.
 _ORD = re.compile(r"\w[\w-]*")
+# Browsers may break a line between a button and what follows it; these must not begin a line.
+_HALLS_KVAR = tuple(".,;:!?)”")
 _MELLANRUM = r"(?:\s|&nbsp;)+"
 
 # Names, choices, things to press and words that already explain themselves.
 RUBRIKER = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "th", "legend", "title"}
 ATT_TRYCKA_PA = {"a", "button", "summary", "label", "select", "option", "datalist", "fieldset", "output"}
 OROR = RUBRIKER | ATT_TRYCKA_PA | {"abbr", "dfn", "code", "pre"}
+_DOLD = 'aria-hidden="true"'  # said elsewhere to those who listen: nothing in it may be pressed
 
 
 @dataclass(frozen=True)
@@ -90,28 +93,36 @@ def forklara(html: str, ordbok: Ordbok, redan: set[str]) -> str:
     if not ordbok:
         return html
     ut: list[str] = []
-    oppna: list[str] = []  # the elements round this place in which nothing is marked
+    ororlig = _Ororlig()
     plats = 0
     for bit in _BIT.finditer(html):
         text = html[plats : bit.start()]
-        ut += [text if oppna else _markt(text, ordbok, redan), bit.group()]
-        _folj(bit.group(), oppna)
+        ut += [text if ororlig else _markt(text, ordbok, redan), bit.group()]
+        ororlig.folj(bit.group())
         plats = bit.end()
     return "".join([*ut, _markt(html[plats:], ordbok, redan)])
 
 
-def _folj(bit: str, oppna: list[str]) -> None:
-    tagg = _TAGG.match(bit)
-    if tagg is None:
-        return
-    namn = tagg.group(2).lower()
-    if namn not in OROR:
-        return
-    if not tagg.group(1):
-        oppna.append(namn)
-    elif namn in oppna:
-        while oppna.pop() != namn:
-            pass
+class _Ororlig:
+    """Whether a place lies inside an element in which nothing is marked: true from its tag to the one that ends it."""
+
+    def __init__(self) -> None:
+        self._namn = ""
+        self._djup = 0
+
+    def __bool__(self) -> bool:
+        return self._djup > 0
+
+    def folj(self, bit: str) -> None:
+        """Read one more tag."""
+        tagg = _TAGG.match(bit)
+        if tagg is None:
+            return
+        namn = tagg.group(2).lower()
+        if self and namn == self._namn:
+            self._djup += -1 if tagg.group(1) else 1
+        elif not self and not tagg.group(1) and (namn in OROR or _DOLD in bit):
+            self._namn, self._djup = namn, 1
 
 
 def _markt(text: str, ordbok: Ordbok, redan: set[str]) -> str:
@@ -125,8 +136,13 @@ def _markt(text: str, ordbok: Ordbok, redan: set[str]) -> str:
         if term.slug in redan:
             continue
         redan.add(term.slug)
-        ut += [text[plats : ordet.start()], _markning(text[ordet.start() : hit], term, ordbok.adress)]
+        markning = _markning(text[ordet.start() : hit], term, ordbok.adress)
+        ut.append(text[plats : ordet.start()])
         plats = hit
+        if text[hit : hit + 1] in _HALLS_KVAR:
+            plats = hit + 1
+            markning = f'<span class="ord-hall">{markning}{text[hit]}</span>'
+        ut.append(markning)
     return "".join([*ut, text[plats:]])
 
 

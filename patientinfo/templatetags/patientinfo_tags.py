@@ -9,6 +9,7 @@ from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from patientinfo.adress import vard
 from patientinfo.giltighet import begransa
 from patientinfo.models import Vardenhet
 from patientinfo.oppettider import Lage
@@ -16,6 +17,7 @@ from patientinfo.ordforklaring import forklara, ordboken
 from patientinfo.tid import tidpunkt
 
 register = template.Library()
+register.filter(vard)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,8 +1,9 @@
-"""`{{ nummer|telefonlank }}`: the address that dials a number."""
+"""Phone numbers in templates: the address that dials one (`telefonlank`), a text with its numbers as links."""
 
 from django import template
 
-from patientinfo.telefon import telefonlank
+from patientinfo.telefon import telefonlank, telefonlankar
 
 register = template.Library()
 register.filter(telefonlank)
+register.filter(telefonlankar)

@@ -51,18 +51,6 @@ class Matrisrad:
     url: str
 
 
-@dataclass(frozen=True)
-class Matris:
-    """Who answers for what."""
-
-    rader: list[Matrisrad]
-
-    @property
-    def med_remiss(self) -> bool:
-        """True when something is known of referrals; else they are not mentioned."""
-        return any(rad.insats.remiss for rad in self.rader)
-
-
 class NivastruktureringPage(Grundsida):
     """The levels from self-care to national care, and the matrix insats × huvudman."""
 
@@ -88,12 +76,12 @@ class NivastruktureringPage(Grundsida):
         nivaer = [block.value for block in self.nivaer]
         return [Trappsteg(_beteckning(nummer), list(steg)) for nummer, steg in groupby(nivaer, lambda n: n["nummer"])]
 
-    def matris(self, vid: dt.datetime) -> Matris:
+    def matris(self, vid: dt.datetime) -> list[Matrisrad]:
         """The measures, each with a link to its page when that may be shown at `vid`."""
         insatser = list(self.insatser.all())
         sidor = visningsbara(vid, Page.objects.filter(pk__in={en.las_mer_id for en in insatser} - {None}))
         adresser = {sida.pk: sida.url or "" for sida in sidor}
-        return Matris([Matrisrad(en, adresser.get(en.las_mer_id, "")) for en in insatser])
+        return [Matrisrad(en, adresser.get(en.las_mer_id, "")) for en in insatser]
 
     def sokbara_texter(self) -> list[str]:
         """Adds the names of the matrix's rows."""

@@ -14,6 +14,15 @@ from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.sidor.grund import Grundsida
 
 
+class Brist(blocks.StructValue):
+    """A fault as the page tells it."""
+
+    @property
+    def skal_i_ord(self) -> str:
+        """Why the fault is there."""
+        return str(dict(BristBlock.SKAL)[self["skal"]])
+
+
 class BristBlock(blocks.StructBlock):
     """A fault: what, for whom, why, and when it is mended."""
 
@@ -31,6 +40,7 @@ class BristBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Brist")
+        value_class = Brist
 
 
 class TillganglighetsPage(Grundsida):
