@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from patientinfo.models import Konto
+from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE, GRANSKARE, REDAKTOR, SKARMANSVARIG
 
 LOSENORD = "demo"
 
 # Address, shown name, group.
 KONTON = [
-    ("admin@example.se", "Administratör", "Administratör"),
-    ("redaktor@example.se", "Redaktör", "Redaktör"),
-    ("granskare@example.se", "Granskare", "Granskare"),
-    ("skarmansvarig@example.se", "Skärmansvarig", "Skärmansvarig"),
-    ("foreningsgranskare1@example.se", "Föreningsgranskare Luleå", "Föreningsgranskare"),
-    ("foreningsgranskare2@example.se", "Föreningsgranskare Kalix", "Föreningsgranskare"),
+    ("admin@example.se", "Administratör", ADMINISTRATOR),
+    ("redaktor@example.se", "Redaktör", REDAKTOR),
+    ("granskare@example.se", "Granskare", GRANSKARE),
+    ("skarmansvarig@example.se", "Skärmansvarig", SKARMANSVARIG),
+    ("foreningsgranskare1@example.se", "Föreningsgranskare Luleå", FORENINGSGRANSKARE),
+    ("foreningsgranskare2@example.se", "Föreningsgranskare Kalix", FORENINGSGRANSKARE),
 ]
 
 
-def ladda_konton() -> int:
-    """Save the accounts that are missing, in their groups, and return how many that were.
-
-    Those that exist are left as they are: a changed password stays changed.
-    """
-    finns = set(Konto.objects.values_list("email", flat=True))
-    saknas = [rad for rad in KONTON if rad[0] not in finns]
-    avtryck = make_password(LOSENORD) if saknas else ""  # the same for all: making one takes half a second
-    for adress, namn, grupp in saknas:
-        ar_admin = grupp == "Administratör"
+def ladda_konton(beratta: Callable[[str], None]) -> None:
+    """Save the accounts in their groups and say which they are; none where `settings.DEMO` is off."""
+    if not settings.DEMO:
+        beratta("Demokonton skapas bara i utvecklingsläge.")
+        return
+    beratta(f"Demokonton, alla med lösenordet {LOSENORD}:")
+    avtryck = make_password(LOSENORD)  # the same for all: making one takes half a second
+    for adress, namn, grupp in KONTON:
+        ar_admin = grupp == ADMINISTRATOR
         konto = Konto.objects.create(
             email=adress,
             first_name=namn,
@@ -38,5 +41,5 @@ def ladda_konton() -> int:
             is_staff=ar_admin,
             is_superuser=ar_admin,
         )
-        konto.groups.add(Group.objects.get_or_create(name=grupp)[0])
-    return len(saknas)
+        konto.groups.add(Group.objects.get(name=grupp))
+        beratta(f"  {adress} ({grupp})")

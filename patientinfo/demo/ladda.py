@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from django_tasks_db.models import DBTaskResult
@@ -13,7 +12,7 @@ from wagtail.tasks import update_reference_index_task
 
 from patientinfo.demo.bilder import ladda_bilder
 from patientinfo.demo.engelska import oversatt
-from patientinfo.demo.konton import KONTON, LOSENORD, ladda_konton
+from patientinfo.demo.konton import ladda_konton
 from patientinfo.demo.plantering import plantera
 from patientinfo.demo.register import ladda_register
 from patientinfo.demo.sidor import HEM
@@ -37,7 +36,7 @@ def ladda(beratta: Callable[[str], None]) -> None:
         sidor = plantera(HEM, bilder)
         beratta(f"Sidor: {len(sidor)}")
         beratta(f"Sidor på engelska: {oversatt(sidor)}")
-        _konton(beratta)
+        ladda_konton(beratta)
         stampla()
     beratta("Sökningen byggs upp")
     _indexera()
@@ -49,13 +48,3 @@ def _indexera() -> None:
     DBTaskResult.objects.ready().filter(task_path__in=uppgifter).delete()
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
-
-
-def _konton(beratta: Callable[[str], None]) -> None:
-    if not settings.DEMO:
-        beratta("Demokonton skapas bara i utvecklingsläge.")
-        return
-    ladda_konton()
-    beratta(f"Demokonton, alla med lösenordet {LOSENORD}:")
-    for adress, _namn, grupp in KONTON:
-        beratta(f"  {adress} ({grupp})")
