@@ -34,3 +34,9 @@ def efter_bokstav(delar: Iterable[T], namn: Callable[[T], str]) -> list[Grupp[T]
 
 def _bokstav(namn: str) -> str:
     return namn[:1].upper() if namn[:1].isalpha() else SIFFROR
+
+
+def utan_rubriker(grupper: Iterable[Grupp[T]]) -> list[Grupp[T]]:
+    """All the entries in the same order, as one group without a heading; nothing when there are none."""
+    delar = tuple(del_ for grupp in grupper for del_ in grupp.delar)
+    return [Grupp(delar)] if delar else []

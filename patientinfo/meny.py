@@ -1,4 +1,7 @@
-"""What the frame of every page links to: the main menu, and the footer's pages about the site itself."""
+"""What the frame of every page links to: the main menu, and the footer's pages about the site itself.
+
+DOS-lagen asks for a link to the accessibility statement from every page; its section is the footer's list.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from patientinfo.grind import ar_visningsbar
-from patientinfo.models import HomePage, OrdlistaPage, TillganglighetsPage
 from patientinfo.stampel import minns
+
+# Page types that the frame links to, as content types name them: fewer queries than asking each class.
+HEM, ORDLISTA, REDOGORELSE = "homepage", "ordlistapage", "tillganglighetspage"
 
 
 @dataclass(frozen=True)
@@ -49,22 +54,32 @@ class Ramsidor:
 
 @minns
 def ramsidor() -> Ramsidor:
-    """All live and public candidates, in the order of the tree; kept until the content changes."""
-    synliga = Page.objects.live().public().filter(alias_of=None).select_related("locale")
+    """All published candidates, in the order of the tree; two queries, kept until the content changes."""
+    publicerade = Page.objects.live().filter(alias_of=None).select_related("locale", "content_type").order_by("path")
+    typer = Q(content_type__app_label="patientinfo", content_type__model__in=(HEM, ORDLISTA, REDOGORELSE))
+    sidor = list(publicerade.filter(Q(show_in_menus=True) | typer))
+    hem = _av_typ(HEM, sidor)
+    redogorelser = _av_typ(REDOGORELSE, sidor)
+    grannar = [*publicerade.filter(_grannar(redogorelser, hem))] if redogorelser else []
     return Ramsidor(
-        hem=tuple(synliga.type(HomePage)),
-        meny=tuple(synliga.in_menu().order_by("path")),
-        om=tuple(synliga.filter(_om_webbplatsen()).order_by("path")),
+        hem=tuple(hem),
+        meny=tuple(sida for sida in sidor if sida.show_in_menus),
+        om=(*_av_typ(ORDLISTA, sidor), *grannar),
     )
 
 
-def _om_webbplatsen() -> Q:
-    """The glossary, and the accessibility statement (DOS-lagen: linked everywhere) with its neighbours."""
-    om = Q(pk__in=OrdlistaPage.objects.values("pk"))
-    for sida in TillganglighetsPage.objects.live():
-        forald = sida.get_parent()
-        om |= Q(pk=sida.pk) if issubclass(forald.specific_class, HomePage) else Q(pk__in=forald.get_children())
-    return om
+def _av_typ(typ: str, sidor: list[Page]) -> list[Page]:
+    return [sida for sida in sidor if sida.content_type.model == typ]
+
+
+def _grannar(redogorelser: list[Page], hem: list[Page]) -> Q:
+    """Each accessibility statement and its neighbours; a statement right below a start page is alone."""
+    hemmen = {sida.path for sida in hem}
+    traffar = Q()
+    for sida in redogorelser:
+        over = sida.path[: -Page.steplen]
+        traffar |= Q(pk=sida.pk) if over in hemmen else Q(path__startswith=over, depth=sida.depth)
+    return traffar
 
 
 def hem(sprak: str, vid: dt.datetime) -> str:

@@ -11,10 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from patientinfo.grind import visningsbara
-from patientinfo.grupper import Grupp, efter_bokstav
+from patientinfo.grupper import Grupp, efter_bokstav, utan_rubriker
 from patientinfo.ingangar import Ingang, efter_tema
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.sidor.home import HomePage
+
+# Fewer entries than this are found sooner without a heading for each letter.
+BOKSTAVER_FRAN = 15
 
 
 class SectionPage(Grundsida):
@@ -47,7 +50,8 @@ class SectionPage(Grundsida):
         sidor = visningsbara(vid, self.get_children()).defer_streamfields().specific()
         ingangar = [Ingang(sida) for sida in sidor]
         if self.ordning == self.Ordning.ALFABET:
-            return efter_bokstav(ingangar, lambda ingang: ingang.titel)
+            grupper = efter_bokstav(ingangar, lambda ingang: ingang.titel)
+            return grupper if len(ingangar) >= BOKSTAVER_FRAN else utan_rubriker(grupper)
         if self.ordning == self.Ordning.TEMA:
             return efter_tema(ingangar)
         return [Grupp(tuple(ingangar))] if ingangar else []
