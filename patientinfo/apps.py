@@ -12,7 +12,8 @@ class PatientinfoConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen for what changes the pages, and for migrations that are done."""
-        from patientinfo import roller, signaler
+        from patientinfo import bildversioner, roller, signaler
 
+        bildversioner.anslut()
         signaler.anslut()
         roller.anslut()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from patientinfo.bildversioner import picture
 from patientinfo.grind import ar_visningsbar
 
 
@@ -20,11 +22,27 @@ def _mal(lank: blocks.StructValue, vid: dt.datetime) -> str | None:
     return (sida.url if sida and ar_visningsbar(sida, vid) else None) or lank["url"]
 
 
+class BildvalBlock(ImageBlock):
+    """Wagtail's choice of a picture; the versions of all the pictures of a page are fetched together."""
+
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        """The pictures, with what is needed to show them."""
+        bilder: list[Any] = super().bulk_to_python(values)
+        prefetch_related_objects([bild for bild in bilder if bild], "renditions")
+        return bilder
+
+
 class BildBlock(blocks.StructBlock):
     """A picture with its description for those who cannot see it."""
 
-    bild = ImageBlock(label=_("Bild"))
+    bild = BildvalBlock(label=_("Bild"))
     bildtext = blocks.CharBlock(label=_("Bildtext"), max_length=200, required=False)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Adds `picture`, the picture in every format and width."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["picture"] = picture(value["bild"]) if value["bild"] else ""
+        return context
 
     class Meta:
         icon = "image"
