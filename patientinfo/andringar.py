@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from django.conf import settings
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext
 
@@ -23,15 +24,15 @@ def xml_text(text: str) -> str:
 
 
 def andringar(vid: dt.datetime) -> str:
-    """RSS 2.0 of the pages published most recently, newest first, among those that may be shown at `vid`."""
+    """RSS 2.0 of the Swedish pages published most recently, newest first, among those that may be shown at `vid`."""
     flode = Rss201rev2Feed(
         title=gettext("Rehabilitering i Norrbotten: ändringar"),
         link=absolut("/"),
         description=gettext("Nya och ändrade sidor."),
-        language="sv",
+        language=settings.LANGUAGE_CODE,
         feed_url=absolut("/andringar/rss.xml"),
     )
-    sidor = visningsbara(vid).filter(alias_of=None, last_published_at__isnull=False)
+    sidor = visningsbara(vid).filter(last_published_at__isnull=False, locale__language_code=settings.LANGUAGE_CODE)
     for sida in sidor.order_by("-last_published_at", "pk")[:ANTAL].specific():
         if sida.url:
             url = absolut(sida.url)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from wagtail.models import Page
 
 from patientinfo.grind import ar_visningsbar
+from patientinfo.omgivning import Omgivning
 
 _STARTSIDANS_DJUP = 2
 
@@ -22,8 +23,8 @@ class Smula:
 
 
 def brodsmulor(sida: Page, vid: dt.datetime) -> list[Smula]:
-    """The pages above `sida` that may be shown at `vid`, start page first; one query."""
-    over = sida.get_ancestors().filter(depth__gte=_STARTSIDANS_DJUP)
+    """The pages above `sida` that may be shown at `vid`, start page first."""
+    over = Omgivning.av(sida).over
     return [Smula(_titel(steg), steg.url) for steg in over if steg.url and ar_visningsbar(steg, vid)]
 
 

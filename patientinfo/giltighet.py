@@ -8,10 +8,8 @@ page, such as an opening hour: whoever puts it there calls `begransa`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
@@ -49,20 +47,12 @@ def _dygnets_granser(datum: dt.date) -> frozenset[dt.datetime]:
     Upper rooms add theirs by the hook `giltighet`: a function of the day's first and last instant.
     """
     borjan, slut = dygnets_borjan(datum), dygnets_borjan(datum + dt.timedelta(days=1))
-    granser = {
-        slut,
-        *inom(Page.objects.filter(live=True), ("go_live_at", "expire_at"), borjan, slut),
-        *inom(Storning.objects.all(), ("fran", "till"), borjan, slut),
-    }
+    dygnet = (borjan, slut)
+    sidor = Page.objects.filter(Q(go_live_at__range=dygnet) | Q(expire_at__range=dygnet), live=True)
+    storningar = Storning.objects.filter(Q(fran__range=dygnet) | Q(till__range=dygnet))
+    tider = sidor.order_by().values_list("go_live_at", "expire_at")
+    rader = tider.union(storningar.order_by().values_list("fran", "till"))
+    granser = {slut, *(tid for rad in rader for tid in rad if tid is not None)}
     for fler in hooks.get_hooks("giltighet"):
         granser.update(fler(borjan, slut))
-    return frozenset(granser)
-
-
-def inom(poster: QuerySet[Any, Any], falt: tuple[str, ...], borjan: dt.datetime, slut: dt.datetime) -> set[dt.datetime]:
-    """The instants in the date fields `falt` of `poster` that lie after `borjan` and no later than `slut`."""
-    nagon = Q()
-    for namn in falt:
-        nagon |= Q(**{f"{namn}__gt": borjan, f"{namn}__lte": slut})
-    rader: Iterable[tuple[dt.datetime | None, ...]] = poster.filter(nagon).values_list(*falt)
-    return {tid for rad in rader for tid in rad if tid is not None and borjan < tid <= slut}
+    return frozenset(tid for tid in granser if borjan < tid <= slut)

@@ -9,7 +9,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Substr
 from wagtail.models import Page
 
 from patientinfo.grind import ar_visningsbar
@@ -17,6 +18,10 @@ from patientinfo.stampel import minns
 
 # Page types that the frame links to, as content types name them: fewer queries than asking each class.
 HEM, ORDLISTA, REDOGORELSE = "homepage", "ordlistapage", "tillganglighetspage"
+UNDER_HEMMET = 3  # the depth of the pages right below a start page
+
+# The place in the tree of the page above.
+_OVER = Substr("path", 1, (F("depth") - 1) * Page.steplen)
 
 
 @dataclass(frozen=True)
@@ -54,17 +59,19 @@ class Ramsidor:
 
 @minns
 def ramsidor() -> Ramsidor:
-    """All published candidates, in the order of the tree; two queries, kept until the content changes."""
-    publicerade = Page.objects.live().filter(alias_of=None).select_related("locale", "content_type").order_by("path")
+    """All published candidates, in the order of the tree; one query, kept until the content changes."""
+    publicerade = Page.objects.live().filter(alias_of=None).annotate(over=_OVER)
     typer = Q(content_type__app_label="patientinfo", content_type__model__in=(HEM, ORDLISTA, REDOGORELSE))
-    sidor = list(publicerade.filter(Q(show_in_menus=True) | typer))
-    hem = _av_typ(HEM, sidor)
-    redogorelser = _av_typ(REDOGORELSE, sidor)
-    grannar = [*publicerade.filter(_grannar(redogorelser, hem))] if redogorelser else []
+    avdelningar = publicerade.filter(content_type__model=REDOGORELSE, depth__gt=UNDER_HEMMET).values("over")
+    sidor = list(
+        publicerade.filter(Q(show_in_menus=True) | typer | Q(over__in=avdelningar))
+        .select_related("locale", "content_type")
+        .order_by("path")
+    )
     return Ramsidor(
-        hem=tuple(hem),
+        hem=tuple(_av_typ(HEM, sidor)),
         meny=tuple(sida for sida in sidor if sida.show_in_menus),
-        om=(*_av_typ(ORDLISTA, sidor), *grannar),
+        om=(*_av_typ(ORDLISTA, sidor), *_redogorelser_med_grannar(sidor)),
     )
 
 
@@ -72,14 +79,11 @@ def _av_typ(typ: str, sidor: list[Page]) -> list[Page]:
     return [sida for sida in sidor if sida.content_type.model == typ]
 
 
-def _grannar(redogorelser: list[Page], hem: list[Page]) -> Q:
+def _redogorelser_med_grannar(sidor: list[Page]) -> list[Page]:
     """Each accessibility statement and its neighbours; a statement right below a start page is alone."""
-    hemmen = {sida.path for sida in hem}
-    traffar = Q()
-    for sida in redogorelser:
-        over = sida.path[: -Page.steplen]
-        traffar |= Q(pk=sida.pk) if over in hemmen else Q(path__startswith=over, depth=sida.depth)
-    return traffar
+    redogorelser = _av_typ(REDOGORELSE, sidor)
+    avdelningar = {sida.over for sida in redogorelser if sida.depth > UNDER_HEMMET}
+    return [sida for sida in sidor if sida in redogorelser or sida.over in avdelningar]
 
 
 def hem(sprak: str, vid: dt.datetime) -> str:

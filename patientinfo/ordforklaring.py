@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from patientinfo.models.ordlisteord import Ordlisteord
 from patientinfo.models.sidor.ordlista import OrdlistaPage
+from patientinfo.skydd import inte_skyddad
 from patientinfo.stampel import minns
 
 # Scripts and comments are one piece with what they hold; a tag ends at the first ">" outside quotation marks.
@@ -84,7 +85,7 @@ def _monster(form: str) -> re.Pattern[str]:
 @minns
 def ordboken() -> Ordbok:
     """The terms that explain themselves, and the address of the glossary; kept until the content changes."""
-    sida = OrdlistaPage.objects.live().public().first()
+    sida = OrdlistaPage.objects.live().filter(inte_skyddad()).first()
     return Ordbok(Ordlisteord.objects.filter(forklara_i_text=True), sida.url if sida else "")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.utils.translation import get_language_info
+from django.conf import settings
 from wagtail.models import Page
 
 from patientinfo.adress import absolut
-from patientinfo.grind import visningsbara
+from patientinfo.grind import ar_visningsbar
+from patientinfo.omgivning import Omgivning
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ def sprakversioner(sida: Page, vid: dt.datetime) -> list[Sprakversion]:
 
     A page that wagtail-localize has only mirrored, untranslated, is not a version.
     """
-    oversatta = Page.objects.filter(translation_key=sida.translation_key, alias_of=None).select_related("locale")
+    namn = dict(settings.LANGUAGES)
+    oversatta = (en for en in Omgivning.av(sida).versioner if en.alias_of_id is None and ar_visningsbar(en, vid))
     versioner = [
-        Sprakversion(kod, get_language_info(kod)["name_local"], version.url)
-        for version in visningsbara(vid, oversatta).order_by("locale__pk")
+        Sprakversion(kod, namn[kod], version.url)
+        for version in oversatta
         if version.url and (kod := version.locale.language_code)
     ]
     return versioner if len(versioner) > 1 else []

@@ -7,11 +7,10 @@ import datetime as dt
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from patientinfo.adress import absolut
 from patientinfo.andringar import andringar
-from patientinfo.ram import installningar
+from patientinfo.models.installningar import installningar
 from patientinfo.tid import dag, dygnets_borjan, tidpunkt
 from patientinfo.webbplatskarta import kartposter
 
@@ -31,8 +30,7 @@ def robots(_request: HttpRequest) -> HttpResponse:
 def security(request: HttpRequest) -> HttpResponse:
     """`/.well-known/security.txt` (RFC 9116): whom to tell about a weakness; the end is counted from today."""
     slutar = dygnets_borjan(dag(tidpunkt(request)) + SAKERHET_GALLER)
-    sajt = Site.find_for_request(request)
-    e_post = installningar(sajt.pk if sajt else None).e_post
+    e_post = installningar().e_post
     kontakt = f"mailto:{e_post}" if e_post else absolut("/om-webbplatsen/tillganglighet/")
     rader = [
         f"Contact: {kontakt}",

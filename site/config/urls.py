@@ -16,10 +16,10 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
-from wagtail.views import serve
 
 from config import fel, filer, prober, textfiler
 from config.svarscache.regler import ej_sparad, publik
+from patientinfo.views.sidor import sida
 
 Adresser = list[URLPattern | URLResolver]
 
@@ -72,7 +72,8 @@ def _fragor() -> Adresser:
 
 def _sidor(roll: str) -> Adresser:
     """The same for everybody. Only where people sign in can a page ask them to."""
-    sidor = [re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve")] if roll == "public" else wagtail_urls
+    inloggning = [] if roll == "public" else [adr for adr in wagtail_urls.urlpatterns if adr.name != "wagtail_serve"]
+    sidor = [*inloggning, re_path(wagtail_urls.serve_pattern, sida, name="wagtail_serve")]
     grupp: Adresser = [
         path("robots.txt", textfiler.robots),
         path("sitemap.xml", textfiler.sitemap),

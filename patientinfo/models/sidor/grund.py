@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from patientinfo.adress import absolut
 from patientinfo.blocks import KallaBlock, KroppBlock
 from patientinfo.brodsmulor import brodsmulor
 from patientinfo.delning import delningsadress
-from patientinfo.grind import ar_visningsbar
+from patientinfo.grind import ar_inne, har_slutat
 from patientinfo.lankar import forbered
 from patientinfo.schema import schema
 from patientinfo.sidratt import KopiaForm, Sidratt
+from patientinfo.skydd import ar_skyddad
 from patientinfo.sokbar import SokbarMixin
 from patientinfo.sprakversioner import sprakversioner
 from patientinfo.tid import dag, tidpunkt
@@ -116,9 +118,16 @@ class Grundsida(SokbarMixin, Page):
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Wagtail's routing; a page outside its time answers for itself and nothing below it."""
-        if not path_components and self.live and not ar_visningsbar(self, tidpunkt(request)):
+        vid = tidpunkt(request)
+        if not path_components and har_slutat(self, vid):
             return RouteResult(self, kwargs={"utgangen": True})
+        if not path_components and not ar_inne(self, vid):
+            raise Http404
         return super().route(request, path_components)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's restrictions, looked for only where there are any."""
+        return super().get_view_restrictions() if ar_skyddad(self) else PageViewRestriction.objects.none()
 
     def serve(self, request: HttpRequest, *args: Any, utgangen: bool = False, **kwargs: Any) -> HttpResponse:
         """The page, or 410 when its time has passed."""

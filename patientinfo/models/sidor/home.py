@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from patientinfo.grind import ar_visningsbar
 from patientinfo.models.sidor.grund import Grundsida
@@ -53,14 +51,6 @@ class HomePage(Grundsida):
     class Meta:
         verbose_name = _("startsida")
         verbose_name_plural = _("startsidor")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The page asked for in one query, however deep; what is not found so, Wagtail looks for level by level."""
-        if path_components:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            if sida := Page.objects.filter(url_path=url_path).first():
-                return sida.specific.route(request, [])
-        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `storningar`, the notices inside their time, and `ingangar`, those whose page may be shown."""
