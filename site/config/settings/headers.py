@@ -22,9 +22,11 @@ DIRECTIVES: dict[str, list[str]] = {
 }
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": DIRECTIVES}
 
-# What Wagtail's admin needs beyond that (docs/decisions): Draftail and the drop-downs set style attributes,
-# pictures are shown before they are uploaded (blob:), and a preview is a frame.
+# What Wagtail's admin needs beyond that (docs/decisions): date fields, choosers and inline panels start by scripts
+# in the page, also in what its dialogues fetch, Draftail and the drop-downs set style attributes, pictures are
+# shown before they are uploaded (blob:), and a preview is a frame.
 CSP_REDAKTION: dict[str, list[str]] = {
+    "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "frame-src": [SELF],
