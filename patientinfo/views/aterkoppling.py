@@ -7,6 +7,7 @@ import datetime as dt
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from wagtail.models import Page
@@ -45,9 +46,11 @@ def tack(request: HttpRequest, sida_id: int, svar: str = "") -> HttpResponse:
 
 
 def _sida(sida_id: int, vid: dt.datetime) -> Page:
-    sida = visningsbara(vid, Page.objects.filter(pk=sida_id)).first()
+    """The page that the answer is about; what we say of it is said in its language."""
+    sida = visningsbara(vid, Page.objects.filter(pk=sida_id)).select_related("locale").first()
     if sida is None:
         raise Http404(_("Sidan finns inte."))
+    translation.activate(sida.locale.language_code)
     return sida
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+import polib
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -26,6 +27,7 @@ from patientinfo.models import HomePage, Konto, Kortadress
 
 pytestmark = pytest.mark.django_db
 
+KATALOG = Path(settings.LOCALE_PATHS[0]) / "en" / "LC_MESSAGES" / "django.po"
 TELEFONER = {"112", "1177", "020-96 00 96", "020-59 90 00", "0920-45 30 00"}
 TELEFON = re.compile(r"(?<![\d-])0\d{1,3}[- –]\d[\d ]{3,}\d(?!\d)")
 
@@ -203,6 +205,18 @@ class TestEnglish:
             assert f'<html lang="{sprak}"' in html
             assert re.search(rf'hreflang="sv"[^>]*href="[^"]*{svensk}"|href="[^"]*{svensk}"[^>]*hreflang="sv"', html)
             assert re.search(rf'hreflang="en"[^>]*href="[^"]*{engelsk}"|href="[^"]*{engelsk}"[^>]*hreflang="en"', html)
+
+    def test_what_is_said_round_the_texts_is_english_too(self) -> None:
+        svenska = {post.msgid for post in polib.pofile(str(KATALOG)) if post.msgid != post.msgstr}
+        for sida in Page.objects.filter(locale__language_code="en"):
+            texter = {text.strip() for text in Lankar(Client().get(sida.url).content.decode()).texter}
+            assert texter & svenska == set(), sida.url
+
+    def test_an_answer_about_an_english_page_is_thanked_for_in_english(self) -> None:
+        sida = Page.objects.get(slug="who-is-responsible")
+        html = Client().get(reverse("aterkoppling_tack", args=[sida.pk])).content.decode()
+        assert '<html lang="en"' in html
+        assert "Thank you for your answer" in html
 
     def test_the_matrix_is_translated_with_its_page(self) -> None:
         html = Client().get("/en/who-is-responsible/").content.decode()
