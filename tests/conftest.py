@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from mall import mall
 
 
@@ -18,6 +19,12 @@ def django_db_setup() -> Iterator[None]:
     yield
     connection.close()
     shutil.rmtree(settings.VAR, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def svenska() -> None:
+    """Every test begins in Swedish, whatever language the last answer before it was in."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

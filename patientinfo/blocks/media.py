@@ -18,8 +18,8 @@ from patientinfo.grind import ar_visningsbar
 
 def _mal(lank: blocks.StructValue, vid: dt.datetime) -> str | None:
     """Where a link leads: to the page if it may be shown, else to the other site, else nowhere."""
-    sida = lank["sida"]
-    return (sida.url if sida and ar_visningsbar(sida, vid) else None) or lank["url"]
+    sida = lank.get("sida")
+    return (sida.url if sida and ar_visningsbar(sida, vid) else None) or lank.get("url")
 
 
 class BildvalBlock(ImageBlock):
@@ -86,7 +86,7 @@ class LankarBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context=parent_context)
         vid = context.get("vid") or timezone.now()
         context["lankar"] = [
-            {"url": url, "text": lank["text"], "beskrivning": lank["beskrivning"]}
+            {"url": url, "text": lank["text"], "beskrivning": lank.get("beskrivning")}
             for lank in value["lankar"]
             if (url := _mal(lank, vid))
         ]

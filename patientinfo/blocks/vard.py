@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -32,11 +31,10 @@ class KontaktkortBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT, required=False)
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        """Adds `platser` (the records chosen), `telefon` (the editor's, else the record's own) and `vard`, the host."""
+        """Adds `platser`, the records chosen, and `telefon`, the editor's own or else the record's."""
         context = super().get_context(value, parent_context=parent_context)
-        context["platser"] = platser = [plats for plats in (value["enhet"], value["kommun"]) if plats]
-        context["telefon"] = value["telefon"] or next((plats.telefon or RAD_OM_VARD for plats in platser), "")
-        context["vard"] = urlsplit(value["webbplats"] or "").hostname
+        context["platser"] = platser = [plats for plats in (value.get("enhet"), value.get("kommun")) if plats]
+        context["telefon"] = value.get("telefon") or next((plats.telefon or RAD_OM_VARD for plats in platser), "")
         return context
 
     class Meta:
