@@ -35,6 +35,7 @@ class AterkopplingForm(MedFalla):
         label=_("Kommentar"),
         required=False,
         max_length=MAX_TECKEN,
+        widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Högst 500 tecken. Skriv inte namn, personnummer eller något om din hälsa."),
     )
     svar = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -156,7 +156,7 @@ def test_a_choice_that_is_none_of_ours_shows_everything(client: Client, varde: s
 
 def test_a_view_that_is_asked_directly_says_what_is_wrong_beside_the_field(rf: RequestFactory) -> None:
     html = enheter.lista(rf.get("/enheter/", {"kommun": "finnsinte"})).content.decode()
-    assert '<p class="fel" id="id_kommun_error">Vi känner inte igen kommunen. Välj en i listan.</p>' in html
+    assert '<p class="faltfel" id="id_kommun_error">Vi känner inte igen kommunen. Välj en i listan.</p>' in html
     assert 'aria-describedby="id_kommun_error"' in html
 
 
