@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from patientinfo.views import aterkoppling, enheter, kommuner, kortadress
+from patientinfo.views import aterkoppling, enheter, granskningslank, kommuner, kortadress
 
 urlpatterns = [
     path("enheter/", enheter.lista, name="vardenheter"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("kommuner/<slug:slug>/", kommuner.kommun, name="kommun"),
     path("k/", kortadress.kortadress),
     path("k/<path:kod>", kortadress.kortadress, name="kortadress"),
+    path("granska/<str:nyckel>/", granskningslank.granska, name="granska"),
     path("aterkoppling/<int:sida_id>/", aterkoppling.ta_emot, name="aterkoppling"),
     path("aterkoppling/<int:sida_id>/tack/", aterkoppling.tack, name="aterkoppling_tack"),
     path("aterkoppling/<int:sida_id>/tack/<str:svar>/", aterkoppling.tack, name="aterkoppling_tack"),

@@ -4,8 +4,17 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from patientinfo import lankar
-from patientinfo.admin import granskning, oversattningar
+from patientinfo.admin import (
+    aterkopplingsrapport,
+    granskning,
+    granskningslankar,
+    granskningsrapport,
+    oversattningar,
+    sidknappar,
+)
+from patientinfo.admin.adresser import adresser
 from patientinfo.admin.register import RegisterGroup
+from patientinfo.admin.startpaneler import startpaneler
 from patientinfo.csvimport import hooks as csvimport
 from patientinfo.demo.ladda import ladda
 
@@ -20,8 +29,13 @@ hooks.register("construct_page_action_menu", granskning.utan_publicera)
 hooks.register("construct_snippet_action_menu", granskning.utan_publicera_post)
 hooks.register("register_snippet_action_menu_item", granskning.avpublicera_val)
 
-hooks.register("register_admin_urls", oversattningar.adresser, order=-1)
+hooks.register("register_admin_urls", adresser, order=-1)
 hooks.register("before_edit_page", oversattningar.besked, order=-1)
+hooks.register("register_page_header_buttons", sidknappar.knappar)
+hooks.register("register_log_actions", granskningslankar.loggord)
+hooks.register("construct_homepage_panels", startpaneler)
+hooks.register("register_reports_menu_item", granskningsrapport.menyval)
+hooks.register("register_reports_menu_item", aterkopplingsrapport.menyval)
 
 register_snippet(RegisterGroup)
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import HelpPanel
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
+from wagtail.models import WorkflowState
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, UnpublishView
 
+from patientinfo.admin.kolumner import DagColumn
 from patientinfo.anvandning import sidor_som_visar
 from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Avgift, Avgiftsslag, Kommun
@@ -72,6 +76,15 @@ class AnvandningPanel(HelpPanel):
             return context
 
 
+def lage(rad: Avgift) -> Any:
+    """Where a row of the list stands, in words."""
+    if rad.i_granskning:  # type: ignore[attr-defined]
+        return _("publicerad, ändring i granskning") if rad.live else _("i granskning")
+    if rad.live:
+        return _("publicerad, med utkast") if rad.has_unpublished_changes else _("publicerad")
+    return _("utkast")
+
+
 class AvgiftViewSet(SnippetViewSet):
     """Fees."""
 
@@ -89,17 +102,16 @@ class AvgiftViewSet(SnippetViewSet):
         "slag",
         Column("huvudman", label=_("Huvudman"), sort_key="kommun__namn"),
         Column("belopp_text", label=_("Belopp"), sort_key="belopp"),
-        DateColumn("giltig_fran", label=_("Gäller från"), sort_key="giltig_fran"),
-        DateColumn("giltig_till", label=_("Gäller till"), sort_key="giltig_till"),
-        DateColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
+        DagColumn("giltig_fran", label=_("Gäller från"), sort_key="giltig_fran"),
+        DagColumn("giltig_till", label=_("Gäller till"), sort_key="giltig_till"),
+        DagColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
+        Column("lage", label=_("Läge"), accessor=lage),
     ]
     list_export = [
-        "slag__nyckel",
-        "slag__namn",
+        "slag",
         "huvudman",
-        "kommun__kod",
         "belopp",
-        "enhet",
+        "get_enhet_display",
         "villkor",
         "giltig_fran",
         "giltig_till",
@@ -108,6 +120,7 @@ class AvgiftViewSet(SnippetViewSet):
         "kontrollerad",
         "live",
     ]
+    export_headings = {"huvudman": _("huvudman"), "get_enhet_display": _("enhet"), "live": _("publicerad")}
     export_filename = "avgifter"
     list_per_page = 50
     panels = [
@@ -116,5 +129,10 @@ class AvgiftViewSet(SnippetViewSet):
     ]
 
     def get_queryset(self, request: Any) -> QuerySet[Avgift]:
-        """Rows with their kind and kommun, so that a list of fifty costs no more than one of one."""
-        return Avgift.objects.select_related("slag", "kommun", "latest_revision")
+        """Rows with what the list says of each, so that a list of fifty costs no more than one of one."""
+        arenden = WorkflowState.objects.filter(
+            status=WorkflowState.STATUS_IN_PROGRESS,
+            base_content_type=ContentType.objects.get_for_model(Avgift),
+            object_id=Cast(OuterRef("pk"), CharField()),
+        )
+        return Avgift.objects.select_related("slag", "kommun", "latest_revision").annotate(i_granskning=Exists(arenden))

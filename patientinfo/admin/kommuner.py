@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Kommun
 
 
@@ -21,7 +21,7 @@ class KommunViewSet(SnippetViewSet):
         "kod",
         "telefon",
         "minoritetssprak",
-        DateColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
+        DagColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
     ]
     list_export = ["namn", "slug", "kod", "telefon", "webbplats", "minoritetssprak", "kontrollerad", "kalla"]
     export_filename = "kommuner"

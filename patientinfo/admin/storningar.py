@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Storning
 
 
@@ -18,8 +18,8 @@ class StorningViewSet(SnippetViewSet):
     menu_order = 90
     list_display = [
         "rubrik",
-        DateColumn("fran", label=_("Visas från"), sort_key="fran"),
-        DateColumn("till", label=_("Visas till"), sort_key="till"),
+        DagColumn("fran", label=_("Visas från"), sort_key="fran"),
+        DagColumn("till", label=_("Visas till"), sort_key="till"),
     ]
     search_fields = ("rubrik", "text")
     search_backend_name = None

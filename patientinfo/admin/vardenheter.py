@@ -5,9 +5,10 @@ from __future__ import annotations
 import django_filters
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from patientinfo.admin.kolumner import DagColumn
 from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Kommun, Vardenhet
 
@@ -35,7 +36,7 @@ class VardenhetViewSet(SnippetViewSet):
         "sort",
         Column("parent", label=_("Kommun"), sort_key="parent__namn"),
         "telefon",
-        DateColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
+        DagColumn("kontrollerad", label=_("Kontrollerad"), sort_key="kontrollerad"),
     ]
     filterset_class = VardenhetFilter
     list_export = ["namn", "slug", "sort", "parent", "telefon", "adress", "postnummer", "ort", "kontrollerad", "kalla"]

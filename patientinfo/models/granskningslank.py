@@ -52,6 +52,10 @@ class Granskningslank(models.Model):
     def __str__(self) -> str:
         return f"{self.sida} – {self.gar_ut:%Y-%m-%d}"
 
+    def ar_oppen(self, vid: dt.datetime) -> bool:
+        """True while the link opens: neither ended nor taken back at `vid`."""
+        return self.aterkallad is None and self.gar_ut > vid
+
     @classmethod
     def skapa(cls, sida: Page, av: models.Model, vid: dt.datetime) -> tuple[Granskningslank, str]:
         """A saved link to `sida` and its key, which is shown once; opens until `vid` plus a week."""

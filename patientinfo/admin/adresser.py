@@ -1,0 +1,40 @@
+"""The addresses under /redaktion/ that are ours."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from patientinfo.admin import granskningslankar, oversattningar
+from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera
+from patientinfo.admin.bekrafta import bekrafta_sida
+from patientinfo.admin.granskningsrapport import AttGranskaRapport
+from patientinfo.admin.per_datum import per_datum
+
+
+def adresser() -> list[URLPattern]:
+    """`register_admin_urls`, before the packages' own: the first address that fits is the one that answers."""
+    return [
+        path("sidor/<int:page_id>/per-datum/", per_datum, name="per_datum"),
+        path("sidor/<int:page_id>/bekrafta/", bekrafta_sida, name="bekrafta_sida"),
+        path("sidor/<int:page_id>/granskningslankar/", granskningslankar.lankar, name="granskningslankar"),
+        path(
+            "sidor/<int:page_id>/granskningslankar/<int:lank_id>/aterkalla/",
+            granskningslankar.ta_tillbaka,
+            name="granskningslank_tillbaka",
+        ),
+        path("sidor/<int:page_id>/skicka-oversattning/", oversattningar.skicka, name="skicka_oversattning"),
+        path("localize/update/<int:translation_source_id>/", oversattningar.SynkaView.as_view()),
+        path("rapporter/att-granska/", AttGranskaRapport.as_view(), name="att_granska"),
+        path(
+            "rapporter/att-granska/resultat/",
+            AttGranskaRapport.as_view(results_only=True),
+            name="att_granska_resultat",
+        ),
+        path("rapporter/aterkoppling/", AterkopplingRapport.as_view(), name="aterkopplingar"),
+        path(
+            "rapporter/aterkoppling/resultat/",
+            AterkopplingRapport.as_view(results_only=True),
+            name="aterkopplingar_resultat",
+        ),
+        path("rapporter/aterkoppling/<int:pk>/hantera/", hantera, name="hantera_aterkoppling"),
+    ]
