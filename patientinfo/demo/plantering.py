@@ -18,7 +18,7 @@ from patientinfo.demo.blockvarden import brister, stromvarde
 from patientinfo.demo.recept import ReceptError, Sida
 from patientinfo.demo.register.rad import spara
 from patientinfo.demo.uppslag import Uppslag
-from patientinfo.models import Kortadress, Tema
+from patientinfo.models import Installningar, Kortadress, Tema
 
 SIDANSVARIG = "Redaktionen för patientinformation"
 NASTA_GRANSKNING = dt.date(2027, 3, 1)
@@ -110,10 +110,10 @@ def _rad(modell: type[Model], nummer: int, varden: Mapping[str, Any], uppslag: U
 
 
 def _gor_till_rot(hem: Page) -> None:
-    """Let the site begin at `hem`, and take away the page with which Wagtail greets."""
+    """Let the site begin at `hem`, with settings of its own, and take away the page with which Wagtail greets."""
     adress = urlsplit(settings.BASE_URL)
     standardport = 443 if adress.scheme == "https" else 80
-    Site.objects.update_or_create(
+    site, _ny = Site.objects.update_or_create(
         is_default_site=True,
         defaults={
             "hostname": adress.hostname or "localhost",
@@ -122,5 +122,6 @@ def _gor_till_rot(hem: Page) -> None:
             "root_page": hem,
         },
     )
+    Installningar.for_site(site)
     for sida in Page.objects.child_of(hem.get_parent()).exact_type(Page):
         sida.delete()
