@@ -33,6 +33,11 @@ def enheterna() -> tuple[Vardenhet, ...]:
     return tuple(sorted(enheter, key=lambda en: svensk_ordning(en.namn)))
 
 
+def kand(enhet: Vardenhet | None) -> Vardenhet | None:
+    """The same unit as it is kept at hand, with its hours; the unit itself when it is not there yet."""
+    return next((en for en in enheterna() if enhet and en.pk == enhet.pk), enhet)
+
+
 def urval(kommun: str = "", sort: str = "") -> list[Vardenhet]:
     """The units in the kommun with the slug `kommun` that are of the kind `sort`; an empty one asks for all."""
     return [en for en in enheterna() if kommun in ("", en.kommun and en.kommun.slug) and sort in ("", en.sort)]

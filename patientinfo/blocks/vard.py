@@ -12,6 +12,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from patientinfo.avgifter import tabell
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
+from patientinfo.platser import kand
 from patientinfo.telefon import RAD_OM_VARD, kontrollera_telefon
 
 
@@ -31,9 +32,10 @@ class KontaktkortBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT, required=False)
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        """Adds `platser`, the records chosen, and `telefon`, the editor's own or else the record's."""
+        """Adds `enhet` and `platser`, the records chosen, and `telefon`, the editor's own or else the record's."""
         context = super().get_context(value, parent_context=parent_context)
-        context["platser"] = platser = [plats for plats in (value.get("enhet"), value.get("kommun")) if plats]
+        context["enhet"] = enhet = kand(value.get("enhet"))
+        context["platser"] = platser = [plats for plats in (enhet, value.get("kommun")) if plats]
         context["telefon"] = value.get("telefon") or next((plats.telefon or RAD_OM_VARD for plats in platser), "")
         return context
 
