@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.translation import get_language, gettext
 
-from patientinfo import meny
 from patientinfo.adress import absolut
+from patientinfo.meny import Lank, Menyval, hem, huvudmeny, sidfotslankar
 from patientinfo.models.installningar import Installningar, installningar
 from patientinfo.tid import tidpunkt
 
@@ -40,17 +40,17 @@ class Ram:
     @cached_property
     def hem(self) -> str:
         """The address of the start page."""
-        return meny.hem(self.sprak, self.vid)
+        return hem(self.sprak, self.vid)
 
     @cached_property
-    def meny(self) -> list[meny.Menyval]:
+    def meny(self) -> list[Menyval]:
         """The main menu, with the entry marked that the answer belongs to."""
-        return [meny.Menyval(lank, self._request.path) for lank in meny.huvudmeny(self.sprak, self.vid)]
+        return [Menyval(lank, self._request.path) for lank in huvudmeny(self.sprak, self.vid)]
 
     @cached_property
-    def sidfot(self) -> list[meny.Lank]:
+    def sidfot(self) -> list[Lank]:
         """The pages about the site itself."""
-        return meny.sidfotslankar(self.sprak, self.vid)
+        return sidfotslankar(self.sprak, self.vid)
 
     @property
     def installningar(self) -> Installningar:
