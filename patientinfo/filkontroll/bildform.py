@@ -41,3 +41,12 @@ class BildForm(BaseImageForm):
             self.fields["file"] = BildField(
                 label=capfirst(gammalt.label), required=gammalt.required, widget=gammalt.widget
             )
+
+    def _post_clean(self) -> None:
+        """Give the picture its old file back when the form is not saved.
+
+        Otherwise Wagtail, showing the form again, would make and keep small versions of the new one.
+        """
+        super()._post_clean()
+        if self.errors and self.original_file and "file" in self.changed_data:
+            self.instance.file = self.original_file
