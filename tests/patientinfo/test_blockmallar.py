@@ -6,11 +6,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
 from patientinfo.blocks import KroppBlock
-from patientinfo.models import Bild, Dokument, InformationPage, Kommun, Vardenhet
+from patientinfo.models import Bild, Dokument, InformationPage, Kommun, Konto, Vardenhet
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +128,11 @@ def test_ett_dokument_sager_vad_det_ar_och_hur_stort() -> None:
     html = visa("dokument", {"dokument": dokument.pk, "beskrivning": "Så gör vi."})
     assert f'href="{dokument.url}"' in html
     assert "PDF, 1,2 MB" in html
+
+
+def test_ett_block_ser_ut_som_pa_webbplatsen_nar_redaktoren_valjer(client: Client) -> None:
+    client.force_login(Konto.objects.get(email="redaktor@example.se"))
+    svar = client.get(reverse("wagtailadmin_block_preview"), {"id": BLOCK["vardkort"].definition_prefix})
+    html = svar.content.decode()
+    assert "/static/sida.css" in html
+    assert 'class="block vardkort vardkort-kontakta"' in html
