@@ -9,6 +9,8 @@ from patientinfo.admin import (
     granskning,
     granskningslankar,
     granskningsrapport,
+    handledning,
+    konton,
     oversattningar,
     sidknappar,
 )
@@ -34,6 +36,10 @@ hooks.register("before_edit_page", oversattningar.besked, order=-1)
 hooks.register("register_page_header_buttons", sidknappar.knappar)
 hooks.register("register_log_actions", granskningslankar.loggord)
 hooks.register("construct_homepage_panels", startpaneler)
+hooks.register("register_help_menu_item", handledning.menyval)
+hooks.register("construct_help_menu", handledning.egen_hjalp)
+hooks.register("before_edit_user", konton.skydda_superuser)
+hooks.register("before_bulk_action", konton.skydda_superuser_bland_flera)
 hooks.register("register_reports_menu_item", granskningsrapport.menyval)
 hooks.register("register_reports_menu_item", aterkopplingsrapport.menyval)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.test import Client
+from wagtail.test.utils import WagtailTestUtils
 from wagtail.test.utils.form_data import querydict_from_html
 
 from patientinfo.models import Konto
@@ -38,9 +39,9 @@ def formular(klient: Client, adress: str, **andringar: Any) -> dict[str, Any]:
     """What the form at `adress` would send, with some fields filled in anew."""
     svar = klient.get(adress)
     assert svar.status_code == 200, (adress, svar.status_code, svar.get("Location"))
-    falt = querydict_from_html(svar.content.decode(), form_id=_formular_id(svar.content.decode()))
-    return {**TOMMA_BLOCK, **{namn: falt.getlist(namn) for namn in falt}, **andringar}
-
-
-def _formular_id(html: str) -> str | None:
-    return "page-edit-form" if 'id="page-edit-form"' in html else "w-editor-form" if "w-editor-form" in html else None
+    html = svar.content.decode()
+    namn = next((ett for ett in ("page-edit-form", "w-editor-form") if f'id="{ett}"' in html), None)
+    falt = querydict_from_html(html, form_id=namn)
+    rutor = WagtailTestUtils.get_soup(html).find_all("input", type="checkbox", checked=True, value=False)
+    ikryssade = {ruta["name"]: "on" for ruta in rutor if ruta.get("name")}
+    return {**TOMMA_BLOCK, **{ett: falt.getlist(ett) for ett in falt}, **ikryssade, **andringar}

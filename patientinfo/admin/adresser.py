@@ -8,6 +8,7 @@ from patientinfo.admin import granskningslankar, oversattningar
 from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera
 from patientinfo.admin.bekrafta import bekrafta_sida
 from patientinfo.admin.granskningsrapport import AttGranskaRapport
+from patientinfo.admin.handledning import handledning
 from patientinfo.admin.per_datum import per_datum
 
 
@@ -24,6 +25,7 @@ def adresser() -> list[URLPattern]:
         ),
         path("sidor/<int:page_id>/skicka-oversattning/", oversattningar.skicka, name="skicka_oversattning"),
         path("localize/update/<int:translation_source_id>/", oversattningar.SynkaView.as_view()),
+        path("handledning/", handledning, name="handledning"),
         path("rapporter/att-granska/", AttGranskaRapport.as_view(), name="att_granska"),
         path(
             "rapporter/att-granska/resultat/",

@@ -12,11 +12,20 @@ from django.utils.translation import gettext_lazy as _
 class KontoManager(BaseUserManager["Konto"]):
     """Makes accounts that are named by their address."""
 
+    @classmethod
+    def normalize_email(cls, email: str | None) -> str:
+        """The address in small letters: nobody means two people by two ways of writing it."""
+        return super().normalize_email(email).lower()
+
+    def get_by_natural_key(self, username: str | None) -> Konto:
+        """The account that signs in with `username`, however it is written; raises Konto.DoesNotExist."""
+        return self.get(email=self.normalize_email(username))
+
     def create_user(self, email: str, password: str | None = None, **falt: Any) -> Konto:
         """A saved account for `email`; raises ValueError when the address is empty."""
         if not email:
             raise ValueError("An account needs an e-mail address.")
-        konto = self.model(email=self.normalize_email(email).lower(), **falt)
+        konto = self.model(email=self.normalize_email(email), **falt)
         konto.set_password(password)
         konto.save(using=self._db)
         return konto
