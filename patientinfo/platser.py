@@ -35,7 +35,9 @@ def enheterna() -> tuple[Vardenhet, ...]:
 
 def kand(enhet: Vardenhet | None) -> Vardenhet | None:
     """The same unit as it is kept at hand, with its hours; the unit itself when it is not there yet."""
-    return next((en for en in enheterna() if enhet and en.pk == enhet.pk), enhet)
+    if enhet is None:
+        return None
+    return next((en for en in enheterna() if en.pk == enhet.pk), enhet)
 
 
 def urval(kommun: str = "", sort: str = "") -> list[Vardenhet]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.locale import LocaleMiddleware
-from django.utils.cache import patch_vary_headers
+from django.utils import translation
 from django_structlog.middlewares import RequestMiddleware
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 
-class AdressensSprak(LocaleMiddleware):
-    """The address alone decides the language, so no answer varies with what a browser prefers."""
+class AdressensSprak:
+    """The first part of the address alone decides the language: no answer varies with what a browser prefers.
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Django's answer, without `Vary: Accept-Language`."""
-        fore = response.get("Vary")
-        response = super().process_response(request, response)
-        del response["Vary"]
-        if fore:
-            patch_vary_headers(response, [namn.strip() for namn in fore.split(",")])
+    Django's own link takes any word that begins as a language does: `/en-dag-pa-rehab/` would be English.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+        self._sprak = {kod for kod, _namn in settings.LANGUAGES}
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        forsta = request.path_info.removeprefix("/").partition("/")[0]
+        translation.activate(forsta if forsta in self._sprak else settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        response = self._get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language())
         return response
 
 
