@@ -64,7 +64,7 @@ def test_a_unit_shows_what_is_known(client: Client, enhet: Vardenhet) -> None:
         'href="https://example.se/provbyn/">example.se</a>',
         "Öppet nu, stänger klockan 16.30",
         "<dt>Måndag–fredag</dt><dd>8.00–16.30</dd>",
-        "<dt>torsdag 24 december</dt><dd>stängt (Julafton)</dd>",
+        "<dt>Torsdag 24 december</dt><dd>stängt (Julafton)</dd>",
         "Hiss och hörslinga.",
         "Uppgifterna kontrollerades den 1 november 2026.",
         'href="/kommuner/kalix/"',

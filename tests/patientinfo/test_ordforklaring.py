@@ -31,7 +31,7 @@ def test_the_first_use_is_marked_and_only_the_first() -> None:
         '<p>En <span class="ord-hall">'
         '<button type="button" class="ord" popovertarget="ord-remiss">remiss</button>'
         '<span class="ord-forklaring" id="ord-remiss" popover><span class="ord-tecken"> (</span>'
-        'Ett brev från vården. <a href="/ordlista/#remiss">Ordlistan</a><span class="ord-tecken">)</span></span>'
+        'Ett brev från vården.<span class="ord-mer"> <a href="/ordlista/#remiss">Ordlistan</a></span><span class="ord-tecken">)</span></span>'
         ",</span> och remissen igen.</p>"
     )
 
