@@ -149,7 +149,9 @@ def _markt(text: str, ordbok: Ordbok, redan: set[str]) -> str:
 
 def _markning(ordet: str, term: Term, adress: str) -> str:
     """The term with its explanation: phrasing content only, so that it may stand in a paragraph."""
-    lank = f'<span class="ord-mer"> <a href="{escape(adress)}#{term.slug}">{_("Ordlistan")}</a></span>' if adress else ""
+    lank = (
+        f'<span class="ord-mer"> <a href="{escape(adress)}#{term.slug}">{_("Ordlistan")}</a></span>' if adress else ""
+    )
     return (
         f'<button type="button" class="ord" popovertarget="ord-{term.slug}">{ordet}</button>'
         f'<span class="ord-forklaring" id="ord-{term.slug}" popover>'
