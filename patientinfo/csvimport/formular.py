@@ -48,7 +48,7 @@ class FilForm(forms.Form):
 
     fil = forms.FileField(
         label=_("CSV-fil"),
-        help_text=_("Högst 1 MB och 2 000 rader. Spara helst arket som CSV UTF-8."),
+        help_text=_("Högst 200 rader och 1 MB. Spara helst arket som CSV UTF-8."),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
         error_messages={"empty": _("Filen är tom.")},
     )

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from patientinfo.filkontroll.sorter import LANGD, sort
 
 HOGST_BYTES = 1_000_000
-HOGST_RADER = 2_000
+HOGST_RADER = 200  # a write of this size holds the database for some seconds
 SKILJETECKEN = (";", ",", "\t")
 KOMMENTAR = "#"  # a row that begins so speaks to people
 # What å, ä and ö become when a file has been read in another alphabet than it was written in.

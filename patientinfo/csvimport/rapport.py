@@ -142,7 +142,10 @@ class _Granskare:
 
     def _jamfor(self, rad: Rad, post: Any, varden: dict[str, Any]) -> Besked:
         ny = post is None
-        post = self.register.modell() if ny else post
+        if ny:
+            post = self.register.modell()
+        else:  # what has pointed out the row is not a change of it
+            varden = {namn: varde for namn, varde in varden.items() if not self.kolumner[namn].nyckel}
         andringar = tuple(self._andringar(post, varden, ny=ny))
         if not andringar:
             return Besked(rad.nummer, self.register.namn_pa(post), Utfall.OFORANDRAD, post=post)

@@ -23,6 +23,7 @@ class Kolumn:
     typ: Text
     hjalp: str | Promise
     nyckel: bool = False  # one of those that together point out a row
+    kravs: bool = False  # may not be empty although the field may
 
 
 class Register:
@@ -89,7 +90,7 @@ class Register:
 
 def obligatorisk(register: Register, kolumn: Kolumn) -> bool:
     """True when the column's cells may not be empty."""
-    return not register.modell._meta.get_field(kolumn.falt).blank  # type: ignore[union-attr]
+    return kolumn.kravs or not register.modell._meta.get_field(kolumn.falt).blank  # type: ignore[union-attr]
 
 
 def beskriv(register: Register, kolumn: Kolumn) -> str:

@@ -139,7 +139,7 @@ class BekraftaVy(RegisterVy):
             return self.visa_rapport(rapport, BekraftaForm(rapport, initial=start))
         messages.success(
             self.request,
-            _("%(ny)s nya, %(andras)s ändrade, %(oforandrad)s oförändrade och %(fel)s överhoppade rader. %(efter)s")
+            _("Nya: %(ny)s. Ändrade: %(andras)s. Oförändrade: %(oforandrad)s. Överhoppade: %(fel)s. %(efter)s")
             % {**rapport.antal, "efter": self.register.efter},
         )
         return redirect(self.lista)
