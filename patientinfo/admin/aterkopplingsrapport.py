@@ -96,6 +96,13 @@ class HanteraColumn(Column):
 
     cell_template_name = "patientinfo/admin/hantera_cell.html"
 
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        """Adds `far`, whether the reader of the list may press it, and what its form needs."""
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        context["far"] = parent_context["request"].user.has_perm("patientinfo.change_aterkoppling")
+        context["csrf_token"] = parent_context["csrf_token"]
+        return context
+
 
 class AterkopplingRapport(ReportView):
     """Every answer, with the pages' sums above; both follow the filter."""

@@ -29,7 +29,7 @@ class GranskningsLas(WorkflowLock):
         if hinder_for_person(lage, user):
             return _(
                 "Det här väntar på att någon annan granskar det. "
-                "Vill du ändra mer? Avbryt granskningen i menyn längst ner."
+                "Vill du ändra mer? Ta tillbaka texten i menyn längst ner."
             )
         if self.for_user(user):
             return super().get_message(user)

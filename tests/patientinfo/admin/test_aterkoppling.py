@@ -37,7 +37,11 @@ def test_an_answer_is_marked_as_dealt_with_and_leaves_the_start_panel(sida: Page
     svar = svara(sida, False, "Jag hittade inte numret.")
     klient = inloggad("redaktor")
     assert "Jag hittade inte numret." in klient.get("/redaktion/").content.decode()
-    klient.post(reverse("hantera_aterkoppling", args=[svar.pk]))
+    knapp = reverse("hantera_aterkoppling", args=[svar.pk])
+    lista = klient.get(reverse("aterkopplingar")).content.decode()
+    assert f'action="{knapp}"' in lista
+    assert "csrfmiddlewaretoken" in lista[lista.index(knapp) :]
+    klient.post(knapp)
     svar.refresh_from_db()
     assert svar.hanterad
     assert "Jag hittade inte numret." not in klient.get("/redaktion/").content.decode()
