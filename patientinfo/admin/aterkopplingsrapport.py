@@ -9,6 +9,7 @@ import django_filters
 from django.contrib.auth.decorators import permission_required
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -100,7 +101,7 @@ class HanteraColumn(Column):
         """Adds `far`, whether the reader of the list may press it, and what its form needs."""
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
         context["far"] = parent_context["request"].user.has_perm("patientinfo.change_aterkoppling")
-        context["csrf_token"] = parent_context["csrf_token"]
+        context["csrf_token"] = get_token(parent_context["request"])
         return context
 
 
