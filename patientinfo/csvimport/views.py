@@ -65,15 +65,10 @@ class RegisterVy(WagtailAdminTemplateMixin, View):
 
     def visa_rapport(self, rapport: Rapport, form: BekraftaForm) -> HttpResponse:
         """What becomes of every row, and the form that says yes to it."""
+        self.template_name = "patientinfo/admin/csv_rapport.html"
         return self.render_to_response(
-            self.get_context_data(register=self.register, rapport=rapport, form=form, fil_url=self.adress("fil")),
-            template_name="patientinfo/admin/csv_rapport.html",
+            self.get_context_data(register=self.register, rapport=rapport, form=form, fil_url=self.adress("fil"))
         )
-
-    def render_to_response(self, context: dict[str, Any], template_name: str = "", **kwargs: Any) -> HttpResponse:
-        """The page with one of the two templates."""
-        self.template_name = template_name or self.template_name
-        return super().render_to_response(context, **kwargs)
 
 
 class FilVy(RegisterVy):
