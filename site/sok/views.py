@@ -26,7 +26,9 @@ def soksida(request: HttpRequest) -> HttpResponse:
     sida = Paginator(svar.traffar, PER_SIDA).get_page(request.GET.get("sida"))
     if sida.number == 1:
         rakna(svar.fraga, len(svar.traffar), vid)
-    return TemplateResponse(request, "sok/sok.html", {"svar": svar, "sida": sida, "sokt": bool(svar.fraga)})
+    return TemplateResponse(
+        request, "sok/sok.html", {"svar": svar, "sida": sida, "sokt": bool(svar.fraga), "utan_sok": True}
+    )
 
 
 @require_safe
