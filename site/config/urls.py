@@ -6,7 +6,6 @@ that `config.svarscache.fragor` does not list; a view that must not be kept says
 
 from __future__ import annotations
 
-from csp.decorators import csp_replace
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
@@ -18,6 +17,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from config import fel, filer, prober, textfiler
+from config.policy import redaktionens_policy
 from config.svarscache.regler import ej_sparad, publik
 from patientinfo.views.sidor import sida
 
@@ -52,7 +52,7 @@ def _redaktion() -> Adresser:
             cache_control(private=True, max_age=0)(require_admin_access(filer.original)),
         ),
     ]
-    return decorate_urlpatterns(grupp, csp_replace(settings.CSP_REDAKTION))
+    return decorate_urlpatterns(grupp, redaktionens_policy)
 
 
 def _filer() -> Adresser:

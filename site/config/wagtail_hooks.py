@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from config import skydd
 from config.klocka.plikter import gallring, paminnelser, publicering, uppgifter
 
 for plikt in (
@@ -14,3 +15,7 @@ for plikt in (
     uppgifter.gallra_uppgifter,
 ):
     hooks.register("klocka", plikt)
+
+# Before Wagtail's own, which would ask a session that does not exist.
+hooks.register("before_serve_page", skydd.ingen_skyddad_sida, order=-1)
+hooks.register("before_serve_document", skydd.inget_skyddat_dokument, order=-1)

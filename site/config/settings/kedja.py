@@ -23,6 +23,7 @@ _KEDJA = (
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.Loggrad",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.AdressensSprak",
@@ -31,7 +32,6 @@ _KEDJA = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "patientinfo.admin.besked.NekadBesked",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.middleware.Omdirigeringar",
     "axes.middleware.AxesMiddleware",
 )
