@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -73,6 +75,19 @@ class LankBlock(blocks.StructBlock):
         label=_("Länktext"), max_length=100, help_text=_("Vad läsaren kommer till, inte ”klicka här”.")
     )
     beskrivning = blocks.CharBlock(label=_("En mening om vad som finns där"), max_length=160, required=False)
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a link to two places, and one to nowhere; only a draft may wait with where it leads."""
+        rent = super().clean(value)
+        if rent["sida"] and rent["url"]:
+            raise _lankfel("url", _("Välj antingen en sida eller en annan webbplats, inte båda."))
+        if not (rent["sida"] or rent["url"] or self.is_deferred_validation):
+            raise _lankfel("sida", _("Välj en sida, eller skriv adressen till en annan webbplats."))
+        return rent
+
+
+def _lankfel(falt: str, text: str | Promise) -> blocks.StructBlockValidationError:
+    return blocks.StructBlockValidationError(block_errors={falt: ValidationError(text)})
 
 
 class LankarBlock(blocks.StructBlock):

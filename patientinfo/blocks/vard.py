@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -30,6 +32,18 @@ class KontaktkortBlock(blocks.StructBlock):
     telefon = blocks.CharBlock(label=_("Telefon"), required=False, max_length=30, validators=[kontrollera_telefon])
     webbplats = blocks.URLBlock(label=_("Webbplats"), required=False)
     text = blocks.RichTextBlock(label=_("Text"), features=KORT_TEXT, required=False)
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a card that leads to nobody; only a draft may wait with it."""
+        rent = super().clean(value)
+        nagot = rent["enhet"] or rent["kommun"] or rent["telefon"] or strip_tags(rent["text"].source).strip()
+        if not nagot and not self.is_deferred_validation:
+            raise blocks.StructBlockValidationError(
+                block_errors={
+                    "enhet": ValidationError(_("Välj en vårdenhet eller en kommun, eller skriv telefon eller text."))
+                }
+            )
+        return rent
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Adds `enhet` and `platser`, the records chosen, and `telefon`, the editor's own or else the record's."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -33,6 +36,10 @@ class Kortadress(RevisionMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"/k/{self.kod}"
+
+    def unique_error_message(self, model_class: type[models.Model], unique_check: Sequence[str]) -> ValidationError:
+        """The only thing here that must be one of a kind is the code."""
+        return ValidationError(_("Koden är upptagen av en annan kortadress."), "unique")
 
     def get_absolute_url(self) -> str:
         """The short address itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -98,6 +99,12 @@ class Grundsida(SokbarMixin, Page):
                 FieldPanel("kropp"),
                 MultiFieldPanel(cls.ansvar_paneler, heading=_("Ansvar och källor")),
             ]
+
+    def clean(self) -> None:
+        """Refuse a next check that does not come after the latest one."""
+        super().clean()
+        if self.granskad and self.nasta_granskning and self.nasta_granskning <= self.granskad:
+            raise ValidationError({"nasta_granskning": _("Nästa granskning måste komma efter den senaste.")})
 
     def permissions_for_user(self, user: Any) -> Sidratt:
         """What `user` may do with the page; nobody may publish it past the review."""
