@@ -111,7 +111,9 @@ def test_the_matrix_says_in_words_who_answers(client: Client) -> None:
     assert ">Ansvarar</span>" in tabell
     assert tabell.count(">Ansvarar inte</span>") == 2
     assert "Behövs remiss? Nej." in tabell
-    assert tabell.count("Behövs remiss?") == 1
+    forsta, andra_raden = tabell.split("Annan insats</th>")
+    assert forsta.count("Behövs remiss?") == 1
+    assert andra_raden.index("Kommunen</span>") < andra_raden.index("Behövs remiss? Fråga vården.")
 
 
 def test_a_measure_links_to_its_page_only_while_that_may_be_shown(client: Client) -> None:
