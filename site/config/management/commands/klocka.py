@@ -32,8 +32,8 @@ class Command(BaseCommand):
             for tecken in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(tecken, lambda *_: slut.set())
         while True:
-            close_old_connections()
             for rad in varv(timezone.now()):
                 self.stdout.write(rad)
             if en_gang or slut.wait(MINUT - timezone.now().timestamp() % MINUT):
                 return
+            close_old_connections()

@@ -1,0 +1,191 @@
+"""Every address of the admin, with real objects in it: for the tests that walk them all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import URLResolver, get_resolver
+from django.utils import timezone
+from konton import konto
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
+from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import Translation
+
+from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Storning
+
+# What is no view of the admin's: Wagtail's test of its own error page, and its catch-alls.
+UNDANTAG = {"wagtailadmin_error_test", ""}
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)|\(([^)]*)\)")
+
+
+@dataclass(frozen=True)
+class Vy:
+    """A named address: its pattern, and what stands for each of its parameters."""
+
+    namn: str
+    monster: str
+    adress: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def monster() -> Iterator[tuple[str, str]]:
+    """Name and pattern of every address under /redaktion/."""
+
+    def ga(del_: Any, rum: tuple[str, ...], fore: str) -> Iterator[tuple[str, str]]:
+        for rad in del_.url_patterns:
+            hela = fore + str(rad.pattern)
+            if isinstance(rad, URLResolver):
+                yield from ga(rad, (*rum, rad.namespace) if rad.namespace else rum, hela)
+            else:
+                yield ":".join([*rum, rad.name or ""]), hela
+
+    for namn, hela in ga(get_resolver(), (), ""):
+        if hela.startswith("redaktion/") and namn not in UNDANTAG:
+            yield namn, hela
+
+
+class Provrum:
+    """One real object for every parameter: live, drafted, in review, translated."""
+
+    def __init__(self) -> None:
+        redaktor = konto("redaktor")
+        self.sida = InformationPage.objects.live().filter(locale__language_code="sv").first()
+        self.sida.title = f"{self.sida.title}."
+        self.version = self.sida.save_revision(user=redaktor)
+        self.lage = self.sida.get_workflow().start(self.sida, redaktor).current_task_state
+        self.avgift = Avgift.objects.filter(live=True).first()
+        self.avgift.save_revision(user=redaktor)
+        self.avgiftslage = self.avgift.get_workflow().start(self.avgift, redaktor).current_task_state
+        self.oversattning = Translation.objects.first()
+        self.bild, self.lank = Bild.objects.first(), Granskningslank.skapa(self.sida, redaktor, timezone.now())[0]
+        self.dokument = Dokument.objects.create(title="Prov", file=SimpleUploadedFile("prov.pdf", b"%PDF-1.4"))
+        self.svar = Aterkoppling.objects.create(sida=self.sida, hjalpte=True, skickad=timezone.now())
+        self.omdirigering = Redirect.objects.create(old_path="/gammal", redirect_link="/")
+        self.samling = Collection.get_first_root_node().add_child(name="Prov")
+        self.session = EditingSession.objects.create(
+            user=redaktor, content_object=self.sida, last_seen_at=timezone.now()
+        )
+        Storning.objects.get_or_create(rubrik="Prov", text="Prov", fran=timezone.now())
+        self.poster = {f"{m._meta.app_label}_{m._meta.model_name}": m for m in get_snippet_models()}
+
+    def vyer(self) -> Iterator[Vy]:
+        """Every address, filled in."""
+        for namn, rad in monster():
+            yield Vy(namn, rad, self._fyll(namn, rad), self._data(namn))
+
+    def _fyll(self, namn: str, rad: str) -> str:
+        nummer = iter((self.sida.pk, "live", self.version.pk))  # Wagtail's one address with unnamed parameters
+
+        def varde(traff: re.Match[str]) -> str:
+            parameter = traff[1] or traff[2]
+            return str(self._varde(namn, parameter) if parameter else next(nummer))
+
+        adress = PARAMETER.sub(varde, rad.replace(r"\.", ".")).replace("^", "").replace("$", "")
+        return f"/{adress}"
+
+    def _varde(self, namn: str, parameter: str) -> Any:
+        rum = namn.rpartition(":")[0]
+        if parameter == "pk":
+            return self._pk(rum, namn)
+        if rum == "wagtailsnippets_patientinfo_avgift" and parameter == "task_state_id":
+            return self.avgiftslage.pk
+        if rum.startswith("wagtailsnippets_patientinfo_") and parameter in ("revision_id", "revision_id_b"):
+            return self._version(self._post(rum))
+        if parameter == "app_label" and namn.endswith(("choose_parent", "add_task")):
+            return "patientinfo"
+        if parameter == "model_name" and namn.endswith("add_task"):
+            return "annanpersontask"
+        if parameter == "model_name" and namn.endswith("choose_parent"):
+            return "informationpage"
+        if rum == "wagtailsettings" and parameter == "model_name":
+            return "installningar"
+        return self._vanliga()[parameter]
+
+    def _vanliga(self) -> dict[str, Any]:
+        sidan = dict.fromkeys(("page_id", "page_to_move_id", "page_pk", "object_id"), self.sida.pk)
+        segment = self.oversattning.source.stringsegment_set.first()
+        return {
+            **sidan,
+            "parent_page_id": self.sida.get_parent().pk,
+            "destination_id": Page.objects.live().filter(depth=2).first().pk,
+            "content_type_app_name": "patientinfo",
+            "content_type_model_name": "informationpage",
+            "app_name": "patientinfo",
+            "app_label": "wagtailcore",
+            "model_name": "page",
+            "action": "unpublish",
+            "action_name": "reject",
+            "revision_id": self.version.pk,
+            "revision_id_a": "live",
+            "revision_id_b": self.version.pk,
+            "task_state_id": self.lage.pk,
+            "workflow_state_id": self.lage.workflow_state_id,
+            "task_id": self.lage.task_id,
+            "workflow_pk": Workflow.objects.get().pk,
+            "collection_id": self.samling.pk,
+            "image_id": self.bild.pk,
+            "filter_spec": "width-100",
+            "document_id": self.dokument.pk,
+            "doc_id": self.dokument.pk,
+            "uploaded_file_id": 1,
+            "redirect_id": self.omdirigering.pk,
+            "session_id": self.session.pk,
+            "lank_id": self.lank.pk,
+            "translation_id": self.oversattning.pk,
+            "translation_source_id": self.oversattning.source_id,
+            "string_segment_id": segment.pk,
+            "overridable_segment_id": 1,
+            "mode": "",
+            "register": "avgifter",
+            "uidb64": "x",
+            "token": "y",
+        }
+
+    def _pk(self, rum: str, namn: str) -> Any:
+        if post := self._post(rum):
+            return post.pk
+        fasta = {
+            "wagtailadmin_api:pages": self.sida,
+            "wagtailadmin_api:documents": self.dokument,
+            "wagtailadmin_api:images": self.bild,
+            "wagtailadmin_collections": self.samling,
+            "wagtailimages_chooser": self.bild,
+            "wagtaildocs_chooser": self.dokument,
+            "wagtaillocales": Locale.objects.get(language_code="en"),
+            "wagtailsites": Site.objects.get(),
+            "wagtailsettings": Site.objects.get(),
+            "wagtailusers_users": konto("granskare"),
+            "wagtailusers_groups": Group.objects.get(name="Redaktör"),
+            "wagtail_localize": self.avgift,
+        }
+        if rum == "wagtailadmin_workflows":
+            return (Task if "task" in namn else Workflow).objects.get().pk
+        return fasta.get(rum, self.svar).pk
+
+    def _post(self, rum: str) -> Any:
+        modell = self.poster.get(rum.partition("_")[2])
+        return self.avgift if modell is Avgift else modell and modell.objects.first()
+
+    def _version(self, post: Any) -> int:
+        if not hasattr(post, "save_revision"):
+            return 1
+        version = post.latest_revision or post.save_revision(clean=False)
+        return int(version.pk)
+
+    def _data(self, namn: str) -> dict[str, Any]:
+        """What an address needs besides its parameters."""
+        fragor = {
+            "wagtail_bulk_action": {"id": self.sida.pk},
+            "wagtail_localize:upload_pofile": {"file": SimpleUploadedFile("x.po", b"")},
+            "wagtailadmin_tag_autocomplete": {"term": "x"},
+            "wagtailadmin_tag_model_autocomplete": {"term": "x"},
+            "wagtailadmin_block_preview": {"id": "x"},
+        }
+        return fragor.get(namn, {})
