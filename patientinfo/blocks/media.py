@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -80,14 +79,12 @@ class LankBlock(blocks.StructBlock):
         """Refuse a link to two places, and one to nowhere; only a draft may wait with where it leads."""
         rent = super().clean(value)
         if rent["sida"] and rent["url"]:
-            raise _lankfel("url", _("Välj antingen en sida eller en annan webbplats, inte båda."))
+            fel = ValidationError(_("Välj antingen en sida eller en annan webbplats, inte båda."))
+            raise blocks.StructBlockValidationError(block_errors={"url": fel})
         if not (rent["sida"] or rent["url"] or self.is_deferred_validation):
-            raise _lankfel("sida", _("Välj en sida, eller skriv adressen till en annan webbplats."))
+            fel = ValidationError(_("Välj en sida, eller skriv adressen till en annan webbplats."))
+            raise blocks.StructBlockValidationError(block_errors={"sida": fel})
         return rent
-
-
-def _lankfel(falt: str, text: str | Promise) -> blocks.StructBlockValidationError:
-    return blocks.StructBlockValidationError(block_errors={falt: ValidationError(text)})
 
 
 class LankarBlock(blocks.StructBlock):

@@ -37,10 +37,10 @@ class Kortadress(RevisionMixin, index.Indexed, models.Model):
     def __str__(self) -> str:
         return f"/k/{self.kod}"
 
-    def unique_error_message(self, model_class: type[models.Model], unique_check: Sequence[str]) -> ValidationError:
-        """The only thing here that must be one of a kind is the code."""
-        return ValidationError(_("Koden är upptagen av en annan kortadress."), "unique")
-
     def get_absolute_url(self) -> str:
         """The short address itself."""
         return reverse("kortadress", args=[self.kod])
+
+    def unique_error_message(self, model_class: type[models.Model], unique_check: Sequence[str]) -> ValidationError:
+        """The only thing here that must be one of a kind is the code."""
+        return ValidationError(_("Koden är upptagen av en annan kortadress."), "unique")

@@ -73,6 +73,7 @@ class Plats(SokbarMixin, index.Indexed, ClusterableModel):
     def clean(self) -> None:
         """Refuse a place that stands in the wrong kind of place, with the message beside the field."""
         super().clean()
+        self._krav_pa_typ()
         ratt = self.STAR_I[self.Typ(self.typ)]
         if ratt is None and self.parent:
             raise ValidationError({"parent": _("Länet ligger överst och kan inte ligga i något annat.")})
@@ -82,6 +83,15 @@ class Plats(SokbarMixin, index.Indexed, ClusterableModel):
                     "parent": _("Välj %(ratt)s: %(typ)s kan bara ligga där.")
                     % {"ratt": ratt.label, "typ": self.get_typ_display()}
                 }
+            )
+
+    def _krav_pa_typ(self) -> None:
+        """A kommun or unit without the rest of its record is none, and what lies in a place must still fit there."""
+        if type(self) is Plats and self.typ in {self.Typ.KOMMUN, self.Typ.ENHET}:
+            raise ValidationError({"typ": _("Lägg till kommuner och vårdenheter i deras egna register.")})
+        if self.pk and any(self.STAR_I[self.Typ(del_.typ)] != self.typ for del_ in self.delar.all()):
+            raise ValidationError(
+                {"typ": _("Det ligger andra platser här, och de kan inte ligga i en plats av den typen.")}
             )
 
 
