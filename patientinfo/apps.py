@@ -1,6 +1,7 @@
 """What the region's editors publish: pages, places, themes, fees, short addresses."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,9 +12,10 @@ class PatientinfoConfig(AppConfig):
     verbose_name = _("Patientinformation")
 
     def ready(self) -> None:
-        """Listen for what changes the pages, and for migrations that are done."""
-        from patientinfo import bildversioner, roller, signaler
+        """Listen for what changes the pages, and for migrations that are done; check every page type."""
+        from patientinfo import bildversioner, checks, roller, signaler  # noqa: PLC0415  (models must be read first)
 
+        register(checks.kontrollera_sidtyper)
         bildversioner.anslut()
         signaler.anslut()
         roller.anslut()

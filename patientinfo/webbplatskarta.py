@@ -48,4 +48,5 @@ def _sidor(vid: dt.datetime) -> Iterator[Kartpost]:
             versioner[sida.translation_key][sida.locale.language_code] = url
     for sida, url in rader:
         sprak = versioner[sida.translation_key]
-        yield Kartpost(url, sida.last_published_at, sprak if len(sprak) > 1 else {})
+        andrad = sida.last_published_at and sida.last_published_at.replace(microsecond=0)
+        yield Kartpost(url, andrad, sprak if len(sprak) > 1 else {})

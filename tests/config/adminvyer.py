@@ -20,8 +20,8 @@ from wagtail_localize.models import Translation
 
 from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Storning
 
-# What is no view of the admin's: Wagtail's test of its own error page, and its catch-alls.
-UNDANTAG = {"wagtailadmin_error_test", ""}
+# What is no view to walk: Wagtail's test of its own error page, its catch-alls, and the way out.
+UNDANTAG = {"wagtailadmin_error_test", "wagtailadmin_logout", ""}
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)|\(([^)]*)\)")
 
 

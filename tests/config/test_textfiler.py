@@ -1,0 +1,156 @@
+"""Robots, security.txt, the sitemap and the feed of changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+import time_machine
+from django.conf import settings
+from django.test import Client
+from hypothesis import HealthCheck, given
+from hypothesis import settings as provning
+from hypothesis import strategies as st
+from wagtail import hooks
+from wagtail.models import Page, PageViewRestriction
+
+from patientinfo import andringar
+from patientinfo.models import InformationPage, Installningar, Kommun, Vardenhet
+from patientinfo.webbplatskarta import Kartpost
+
+pytestmark = pytest.mark.django_db
+
+KARTA = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+BAS = settings.BASE_URL
+
+
+@pytest.fixture
+def sida() -> InformationPage:
+    return InformationPage.objects.get(slug="barn-och-unga", locale__language_code="sv")
+
+
+# --- The sitemap --------------------------------------------------------------------------------------
+
+
+def karta(client: Client) -> dict[str, ElementTree.Element]:
+    svar = client.get("/sitemap.xml")
+    assert svar["Content-Type"] == "application/xml; charset=utf-8"
+    rot = ElementTree.fromstring(svar.content)  # noqa: S314  (our own)
+    return {str(url.findtext("s:loc", namespaces=KARTA)): url for url in rot.findall("s:url", KARTA)}
+
+
+def test_kartan_har_varje_sida_enhet_och_kommun_och_alla_svarar(client: Client) -> None:
+    adresser = karta(client)
+    vantade = [post.get_absolute_url() for modell in (Vardenhet, Kommun) for post in modell.objects.all()]
+    vantade += [sida.url for sida in Page.objects.live().filter(depth__gt=1, alias_of=None)]
+    assert set(adresser) == {BAS + adress for adress in vantade}
+    for adress in adresser:
+        assert client.get(adress.removeprefix(BAS)).status_code == 200
+
+
+def test_kartan_sager_nar_sidan_andrades_och_pa_vilka_sprak_den_finns(client: Client) -> None:
+    url = karta(client)[f"{BAS}/sip/"]
+    sida = Page.objects.get(url_path="/hem/sip/")
+    andrad = dt.datetime.fromisoformat(str(url.findtext("s:lastmod", namespaces=KARTA)))
+    assert andrad == sida.last_published_at.replace(microsecond=0)
+    sprak = {lank.get("hreflang"): lank.get("href") for lank in url.findall("x:link", KARTA)}
+    assert sprak == {"sv": f"{BAS}/sip/", "en": f"{BAS}/en/sip/"}
+    assert karta(client)[f"{BAS}/en/sip/"].findall("x:link", KARTA)
+
+
+@pytest.mark.parametrize(
+    "dolj",
+    [
+        pytest.param(lambda sida: sida.unpublish(), id="avpublicerad"),
+        pytest.param(
+            lambda sida: PageViewRestriction.objects.create(page=sida, restriction_type="login"), id="skyddad"
+        ),
+        pytest.param(
+            lambda sida: InformationPage.objects.filter(pk=sida.pk).update(
+                expire_at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+            ),
+            id="slut",
+        ),
+    ],
+)
+def test_varken_kartan_eller_flodet_rojer_en_sida_som_ar(client: Client, sida: InformationPage, dolj: Any) -> None:
+    dolj(sida)
+    assert f"{BAS}{sida.url}" not in karta(client)
+    assert sida.url not in client.get("/andringar/rss.xml").content.decode()
+
+
+def test_ett_hogre_rum_lagger_till_sina_adresser(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    with hooks.register_temporarily("sitemap_del", lambda _vid: [Kartpost(f"{BAS}/foreningar/a&b/")]):
+        assert f"{BAS}/foreningar/a&b/" in karta(client)
+
+
+# --- The feed -------------------------------------------------------------------------------------------
+
+
+def test_flodet_har_det_nyaste_forst(client: Client, sida: InformationPage) -> None:
+    sida.title = "Nyss ändrad"
+    sida.save_revision().publish()
+    svar = client.get("/andringar/rss.xml")
+    assert svar["Content-Type"] == "application/rss+xml; charset=utf-8"
+    flode = feedparser.parse(svar.content)
+    assert not flode.bozo
+    assert flode.entries[0].title == "Nyss ändrad"
+    assert flode.entries[0].link == f"{BAS}{sida.url}"
+    assert flode.entries[0].summary == sida.ingress
+    assert len(flode.entries) == andringar.ANTAL
+    assert not [en for en in flode.entries if "/en/" in en.link]
+
+
+def test_en_sida_som_andras_igen_ar_en_nyhet_igen(client: Client, sida: InformationPage) -> None:
+    def id_() -> str:
+        return str(feedparser.parse(client.get("/andringar/rss.xml").content).entries[0].id)
+
+    sida.save_revision().publish()
+    forsta = id_()
+    with time_machine.travel(dt.datetime(2030, 1, 1, tzinfo=dt.UTC), tick=False):
+        sida.save_revision().publish()
+        assert id_() != forsta
+
+
+@provning(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=100))
+def test_flodet_ar_giltig_xml_vad_redaktoren_an_skriver(sida: InformationPage, text: str) -> None:
+    InformationPage.objects.filter(pk=sida.pk).update(
+        title=text, ingress=text, last_published_at=dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
+    )
+    flode = ElementTree.fromstring(andringar.andringar(dt.datetime(2030, 1, 1, tzinfo=dt.UTC)))  # noqa: S314
+    assert flode.find("channel/item") is not None
+
+
+# --- robots.txt and security.txt ----------------------------------------------------------------------------
+
+
+def test_robots_visar_vagen_till_kartan(client: Client) -> None:
+    svar = client.get("/robots.txt")
+    assert svar["Content-Type"].startswith("text/plain")
+    assert f"Sitemap: {BAS}/sitemap.xml" in svar.content.decode()
+    assert "Disallow: /redaktion/" in svar.content.decode()
+
+
+def falt(client: Client) -> dict[str, str]:
+    rader = client.get("/.well-known/security.txt").content.decode().splitlines()
+    return dict(rad.split(": ", 1) for rad in rader)
+
+
+@pytest.mark.parametrize("vid", [None, dt.datetime(2031, 5, 5, tzinfo=dt.UTC)])
+def test_security_txt_galler_lange_men_kortare_an_ett_ar(client: Client, vid: dt.datetime | None) -> None:
+    with time_machine.travel(vid or dt.datetime.now(dt.UTC), tick=False):
+        kvar = dt.datetime.fromisoformat(falt(client)["Expires"]) - dt.datetime.now(dt.UTC)
+    assert dt.timedelta(days=30) < kvar < dt.timedelta(days=365)
+
+
+def test_security_txt_sager_vem_man_vander_sig_till(client: Client) -> None:
+    assert falt(client)["Canonical"] == f"{BAS}/.well-known/security.txt"
+    Installningar.objects.update(e_post="sakerhet@example.se")
+    assert falt(client)["Contact"] == "mailto:sakerhet@example.se"
+    Installningar.objects.update(e_post="")
+    kontakt = falt(client)["Contact"]
+    assert client.get(kontakt.removeprefix(BAS)).status_code == 200
