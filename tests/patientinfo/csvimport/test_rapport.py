@@ -120,7 +120,7 @@ def test_an_empty_cell_empties_the_field() -> None:
         ("kommun", "", "tom"),
         ("namn", "", "tom"),
         ("namn", "x" * 121, "120"),
-        ("webbplats", "norrbotten", "giltig"),
+        ("webbplats", "norrbotten", "hela webbadressen"),
         ("breddgrad", "nord", "komma"),
         ("breddgrad", "65,12345", "siffror"),
         ("breddgrad", "123456", "siffror"),
