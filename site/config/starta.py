@@ -59,10 +59,9 @@ STARTTID = 120  # seconds for the web to answer on a slow machine
 AVSLUTSTID = 15
 
 
-def sag(text: str, till: TextIO = sys.stdout) -> None:
+def sag(text: str, till: TextIO | None = None) -> None:
     """Say a line to whoever started us, at once."""
-    till.write(f"{text}\n")
-    till.flush()
+    print(text, file=till or sys.stdout, flush=True)
 
 
 @dataclass(frozen=True)

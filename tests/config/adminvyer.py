@@ -94,19 +94,18 @@ class Provrum:
         rum = namn.rpartition(":")[0]
         if parameter == "pk":
             return self._pk(rum, namn)
-        if rum == "wagtailsnippets_patientinfo_avgift" and parameter == "task_state_id":
-            return self.avgiftslage.pk
         if rum.startswith("wagtailsnippets_patientinfo_") and parameter in ("revision_id", "revision_id_b"):
             return self._version(self._post(rum))
-        if parameter == "app_label" and namn.endswith(("choose_parent", "add_task")):
-            return "patientinfo"
-        if parameter == "model_name" and namn.endswith("add_task"):
-            return "annanpersontask"
-        if parameter == "model_name" and namn.endswith("choose_parent"):
-            return "informationpage"
-        if rum == "wagtailsettings" and parameter == "model_name":
-            return "installningar"
-        return self._vanliga()[parameter]
+        egna = {
+            ("wagtailsnippets_patientinfo_avgift", "task_state_id"): self.avgiftslage.pk,
+            ("wagtailadmin_pages:choose_parent", "app_label"): "patientinfo",
+            ("wagtailadmin_pages:choose_parent", "model_name"): "informationpage",
+            ("wagtailadmin_workflows:add_task", "app_label"): "patientinfo",
+            ("wagtailadmin_workflows:add_task", "model_name"): "annanpersontask",
+            ("wagtailsettings", "model_name"): "installningar",
+        }
+        vanliga = self._vanliga()
+        return egna.get((namn, parameter)) or egna.get((rum, parameter)) or vanliga[parameter]
 
     def _vanliga(self) -> dict[str, Any]:
         sidan = dict.fromkeys(("page_id", "page_to_move_id", "page_pk", "object_id"), self.sida.pk)
@@ -183,7 +182,6 @@ class Provrum:
         """What an address needs besides its parameters."""
         fragor = {
             "wagtail_bulk_action": {"id": self.sida.pk},
-            "wagtail_localize:upload_pofile": {"file": SimpleUploadedFile("x.po", b"")},
             "wagtailadmin_tag_autocomplete": {"term": "x"},
             "wagtailadmin_tag_model_autocomplete": {"term": "x"},
             "wagtailadmin_block_preview": {"id": "x"},

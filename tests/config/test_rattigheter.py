@@ -19,7 +19,11 @@ from patientinfo.models import Konto
 from patientinfo.roller import ADMINISTRATOR
 from tests.config.adminvyer import Provrum, Vy, monster
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    # wagtail-localize pages through an unordered list.
+    pytest.mark.filterwarnings("ignore::django.core.paginator.UnorderedObjectListWarning"),
+]
 
 FIL = Path(__file__).with_name("rattigheter.txt")
 KOLUMNER = ("skarmansvarig", "foreningsgranskare", "granskare", "redaktor", "administrator", "superuser")
@@ -33,6 +37,10 @@ OPPET = {
     "wagtailadmin_password_reset_done",
     "wagtailadmin_sprite",
 }
+
+
+# The second step of an import, which without the first has nothing to work on and stops (Wagtail).
+UTAN_POST = {"wagtailredirects:process_import"}
 
 
 def tabell() -> dict[str, str]:
@@ -56,8 +64,10 @@ def fraga(browser: Client, vy: Vy) -> HttpResponse:
     """The answer to the address; whatever it changed is undone."""
     with transaction.atomic():
         svar = browser.get(vy.adress, vy.data)
-        if svar.status_code == 405:
+        if svar.status_code == 405 and vy.namn not in UTAN_POST:
             svar = browser.post(vy.adress, vy.data)
+        if svar.status_code == 405 and "PUT" in svar.get("Allow", ""):
+            svar = browser.put(vy.adress, "value=x", content_type="application/x-www-form-urlencoded")
         transaction.set_rollback(True)
     return svar
 
@@ -67,7 +77,7 @@ def utfall(svar: HttpResponse) -> str:
     if svar.status_code == 302:
         nekad = svar["Location"] == "/redaktion/" or svar["Location"].startswith("/redaktion/login/")
         return "n" if nekad else "v"
-    return {200: "J", 201: "J", 400: "J", 403: "n", 404: "0"}.get(svar.status_code, str(svar.status_code))
+    return {200: "J", 201: "J", 400: "J", 405: "J", 403: "n", 404: "0"}.get(svar.status_code, str(svar.status_code))
 
 
 @pytest.mark.parametrize("roll", KOLUMNER)

@@ -1,14 +1,25 @@
 """Production: refuses to start without the secrets and addresses that only the operator knows."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from config.settings.base import *
 from config.settings.base import env
 
+
+def kravd(namn: str) -> str:
+    """The value of an environment variable; raises ImproperlyConfigured when it is missing or empty."""
+    varde = env.str(namn, default="")
+    if not varde:
+        raise ImproperlyConfigured(f"{namn} must be set in production (docs/drift.md).")
+    return varde
+
+
 DEBUG = False
 DEMO = False
-SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY = kravd("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-BASE_URL = env.str("BASE_URL")
+ALLOWED_HOSTS = kravd("ALLOWED_HOSTS").split(",")
+BASE_URL = kravd("BASE_URL")
 WAGTAILADMIN_BASE_URL = BASE_URL
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
