@@ -10,7 +10,7 @@ PA_1177 = Sida(
     titel="1177 på nätet och på telefon",
     ingress=(
         "På 1177.se kan du logga in och sköta mycket av din kontakt med vården. På telefon får du råd "
-        "dygnet runt. Du väljer själv vad som passar dig."
+        "om vård. Du väljer själv vad som passar dig."
     ),
     sokord="1177 vårdguiden logga in e-tjänster journal journalen på nätet meddelande bankid e-legitimation sjukvårdsrådgivning",
     teman=["digitalt"],
@@ -57,7 +57,7 @@ PA_1177 = Sida(
             {
                 "rubrik": "1177 på telefon",
                 "telefon": "1177",
-                "text": "<p>Råd om vård, alla dagar, dygnet runt. Du behöver ingen dator.</p>",
+                "text": "<p>Råd om vård i telefon. Du behöver ingen dator.</p>",
             },
         ),
         ("mer_pa_1177", {"text": "Logga in och se vad du kan göra", "url": "https://www.1177.se/norrbotten/"}),

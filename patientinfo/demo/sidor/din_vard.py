@@ -121,7 +121,7 @@ FAST_VARDKONTAKT = Sida(
                     },
                     {
                         "fraga": "Kan jag ringa min kontakt när det är bråttom?",
-                        "svar": f"<p>Inte om det är fara för liv. Ring då {NODNUMRET}. Behöver du råd dygnet runt ringer du {VARDGUIDEN}.</p>",
+                        "svar": f"<p>Inte om det är fara för liv. Ring då {NODNUMRET}. Behöver du råd ringer du {VARDGUIDEN}.</p>",
                     },
                 ],
             },

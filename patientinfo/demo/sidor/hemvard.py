@@ -70,7 +70,7 @@ UTSKRIVNING = Sida(
             {
                 "niva": "akut",
                 "rubrik": "Blir du hastigt mycket sämre hemma?",
-                "text": f"<p>Ring {NODNUMRET} om det är fara för liv. Behöver du råd ringer du {VARDGUIDEN}, dygnet runt.</p>",
+                "text": f"<p>Ring {NODNUMRET} om det är fara för liv. Behöver du råd ringer du {VARDGUIDEN}.</p>",
             },
         ),
         (
