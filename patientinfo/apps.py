@@ -13,7 +13,9 @@ class PatientinfoConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen for what changes the pages, and for migrations that are done; check every page type."""
-        from patientinfo import bildversioner, checks, roller, signaler  # noqa: PLC0415  (models must be read first)
+        # Models must be read first.
+        from patientinfo import checks, roller, signaler  # noqa: PLC0415
+        from patientinfo.visning import bildversioner  # noqa: PLC0415
 
         register(checks.kontrollera_sidtyper)
         bildversioner.anslut()

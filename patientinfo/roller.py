@@ -56,6 +56,7 @@ class Roll:
 
     sidor: tuple[str, ...] = ()  # on every page
     filer: tuple[str, ...] = ()  # with pictures and documents of every collection
+    samlingar: tuple[str, ...] = ()  # with the collections themselves
     ovrigt: tuple[str, ...] = ()
 
 
@@ -78,9 +79,10 @@ ROLLER = {
     FORENINGSGRANSKARE: Roll(),
     SKARMANSVARIG: Roll(filer=("add", "choose"), ovrigt=_register(_SKRIVA, "plats")),
     ADMINISTRATOR: Roll(
-        # `publish` moves and deletes live pages; it publishes nothing (patientinfo.sidratt).
+        # `publish` moves and deletes live pages; it publishes nothing (patientinfo.granskning.sidratt).
         sidor=("add", "change", "publish", "bulk_delete", "lock", "unlock"),
         filer=("add", "change", "choose", "delete"),
+        samlingar=("add", "change", "delete"),
         ovrigt=(
             *_register(_ALLT, *_REGISTER, "konto"),
             *_register(("view", "change", "delete"), "aterkoppling"),
@@ -143,8 +145,12 @@ def _sidratter(roll: Roll) -> list[str]:
 
 
 def _filratter(roll: Roll) -> list[str]:
-    sorter = (("wagtailimages", "image"), ("wagtaildocs", "document"))
-    return [f"{app}.{atgard}_{namn}" for app, namn in sorter for atgard in roll.filer]
+    sorter = (
+        ("wagtailimages", "image", roll.filer),
+        ("wagtaildocs", "document", roll.filer),
+        ("wagtailcore", "collection", roll.samlingar),
+    )
+    return [f"{app}.{atgard}_{namn}" for app, namn, atgarder in sorter for atgard in atgarder]
 
 
 def _satt_pa(modell: type[Any], grupp: Group, rot: dict[str, Any], ratter: Iterable[Permission]) -> None:

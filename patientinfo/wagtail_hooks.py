@@ -3,7 +3,6 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from patientinfo import lankar
 from patientinfo.admin import (
     aterkopplingsrapport,
     granskning,
@@ -19,6 +18,7 @@ from patientinfo.admin.register import RegisterGroup
 from patientinfo.admin.startpaneler import startpaneler
 from patientinfo.csvimport import hooks as csvimport
 from patientinfo.demo.ladda import ladda
+from patientinfo.visning import lankar
 
 hooks.register("demoinnehall", ladda)
 # After Wagtail's own, whose place our handlers take.

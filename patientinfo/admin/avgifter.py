@@ -18,10 +18,10 @@ from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, UnpublishView
 
 from patientinfo.admin.kolumner import DagColumn
-from patientinfo.anvandning import sidor_som_visar
 from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Avgift, Avgiftsslag, Kommun
 from patientinfo.models.avgift import gallande
+from patientinfo.register.anvandning import sidor_som_visar
 from patientinfo.tid import dag
 
 

@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
-from patientinfo.granskningsdag import INTERVALL, bekrafta
+from patientinfo.granskning.granskningsdag import INTERVALL, bekrafta
 from patientinfo.tid import dag
 
 

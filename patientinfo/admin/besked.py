@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from patientinfo.fyra_ogon import NekadError
+from patientinfo.granskning.fyra_ogon import NekadError
 
 
 class NekadBesked:

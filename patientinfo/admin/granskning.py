@@ -10,7 +10,7 @@ from wagtail.models import Page, WorkflowMixin
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.permissions import get_permission_name
 
-from patientinfo.fyra_ogon import NekadError
+from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Avgift
 
 

@@ -17,8 +17,8 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from patientinfo.adress import absolut
 from patientinfo.models import Granskningslank
+from patientinfo.visning.adress import absolut
 
 SKAPAD = "patientinfo.granskningslank.skapad"
 ATERKALLAD = "patientinfo.granskningslank.aterkallad"

@@ -20,7 +20,7 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from patientinfo.admin.kolumner import DagColumn
-from patientinfo.granskningsdag import med_granskningsdag
+from patientinfo.granskning.granskningsdag import med_granskningsdag
 from patientinfo.tid import dag
 
 

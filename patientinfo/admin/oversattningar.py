@@ -11,11 +11,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
+from wagtail_localize.views.edit_translation import upload_pofile
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
-from patientinfo.oversattning import lamna_in, oversattning_av
+from patientinfo.granskning.oversattning import lamna_in, oversattning_av
+
+# Which translation a file belongs to, in the head of every file that wagtail-localize gives out.
+_PO_MARKE = b"X-WagtailLocalize-TranslationID"
 
 
 class SynkaView(UpdateTranslationsView):
@@ -65,3 +71,14 @@ def _lamna_in(request: HttpRequest, oversattning: Any) -> bool:
         return False
     messages.success(request, _("Översättningen är skickad till granskning."))
     return True
+
+
+@require_POST
+def las_in_po(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Wagtail-localize's upload of translated texts, told no to what is no such file before it stops with an error."""
+    fil = request.FILES.get("file")
+    if fil is None or _PO_MARKE not in fil.read():
+        messages.error(request, _("Välj en PO-fil som du har laddat ner från den här översättningen."))
+        return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    fil.seek(0)
+    return upload_pofile(request, translation_id)

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
-from patientinfo.avgifter import registret
-from patientinfo.forhandsvisning import Forhandsvisning, visa_utkast
+from patientinfo.granskning.forhandsvisning import Forhandsvisning, visa_utkast
+from patientinfo.register.avgifter import registret
 from patientinfo.tid import STOCKHOLM, dag
 
 MITT_PA_DAGEN = dt.time(12)

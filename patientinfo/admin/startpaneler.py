@@ -11,9 +11,9 @@ from django.utils import timezone
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
-from patientinfo.avgiftsbevakning import att_se_over
-from patientinfo.granskningsdag import att_granska
+from patientinfo.granskning.granskningsdag import att_granska
 from patientinfo.models import Aterkoppling
+from patientinfo.register.avgiftsbevakning import att_se_over
 from patientinfo.tid import dag
 
 FRAMFORHALLNING = dt.timedelta(days=30)

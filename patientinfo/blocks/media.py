@@ -13,8 +13,8 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
-from patientinfo.bildversioner import picture
 from patientinfo.grind import ar_visningsbar
+from patientinfo.visning.bildversioner import picture
 
 
 def _mal(lank: blocks.StructValue, vid: dt.datetime) -> str | None:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from patientinfo.avgifter import tabell
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
-from patientinfo.platser import kand
+from patientinfo.register.avgifter import tabell
+from patientinfo.register.platser import kand
 from patientinfo.telefon import RAD_OM_VARD, kontrollera_telefon
 
 

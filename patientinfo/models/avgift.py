@@ -163,7 +163,7 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
 
     @property
     def belopp_text(self) -> str:
-        """The figure as it is said: "125 kr per enkel resa", "2,50 kr per mil"; decimals only when they say something."""
+        """The figure as it is said: "125 kr per enkel resa"; decimals only when they say something."""
         decimaler = 0 if self.belopp == self.belopp.to_integral_value() else 2
         tal = f"{self.belopp:,.{decimaler}f}".translate(_SVENSKT_TAL)
         return f"{tal} {self.get_enhet_display()}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Task, TaskState
 
-from patientinfo.fyra_ogon import (
+from patientinfo.granskning.fyra_ogon import (
     NekadError,
     hinder_for_person,
     hinder_for_version,

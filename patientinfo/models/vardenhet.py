@@ -14,8 +14,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import RevisionMixin
 from wagtail.search import index
 
-from patientinfo import oppettider, oppetvecka
 from patientinfo.models.plats import EgenPlats, Plats
+from patientinfo.register import oppettider, oppetvecka
 from patientinfo.telefon import RAD_OM_VARD, TelefonField
 
 

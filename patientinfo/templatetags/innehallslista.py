@@ -7,7 +7,7 @@ from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 
-from patientinfo.innehallslista import MINST, med_ankare
+from patientinfo.visning.innehallslista import MINST, med_ankare
 
 register = template.Library()
 

@@ -9,12 +9,12 @@ from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from patientinfo.adress import vard
 from patientinfo.giltighet import begransa
 from patientinfo.models import Vardenhet
-from patientinfo.oppettider import Lage
-from patientinfo.ordforklaring import forklara, ordboken
+from patientinfo.register.oppettider import Lage
 from patientinfo.tid import tidpunkt
+from patientinfo.visning.adress import vard
+from patientinfo.visning.ordforklaring import forklara, ordboken
 
 register = template.Library()
 register.filter(vard)

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from wagtail.models import Page
 
-from patientinfo.aterkoppling import AterkopplingForm, nyckel, spara, tidigare
+from patientinfo.formular.aterkoppling import AterkopplingForm, nyckel, spara, tidigare
+from patientinfo.formular.publikt_formular import publikt_formular
 from patientinfo.grind import visningsbara
-from patientinfo.publikt_formular import publikt_formular
 from patientinfo.tid import tidpunkt
 
 

@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from patientinfo.kommunval import EnhetsvalForm
-from patientinfo.kontroll import kontroll
-from patientinfo.platser import enheterna, per_kommun, urval
+from patientinfo.register.kommunval import EnhetsvalForm
+from patientinfo.register.kontroll import kontroll
+from patientinfo.register.platser import enheterna, per_kommun, urval
 from patientinfo.tid import tidpunkt
 from patientinfo.views.vagen import vagen
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from patientinfo.forhandsvisning import Forhandsvisning, utan_spar, visa_utkast
+from patientinfo.granskning.forhandsvisning import Forhandsvisning, utan_spar, visa_utkast
 from patientinfo.models import Granskningslank
 from patientinfo.tid import STOCKHOLM
 

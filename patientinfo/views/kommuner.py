@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from patientinfo.avgifter import kommunens
-from patientinfo.kontroll import kontroll
-from patientinfo.platser import kommunerna, urval
+from patientinfo.register.avgifter import kommunens
+from patientinfo.register.kontroll import kontroll
+from patientinfo.register.platser import kommunerna, urval
 from patientinfo.tid import tidpunkt
 from patientinfo.views.vagen import vagen
 

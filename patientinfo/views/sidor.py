@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from wagtail.views import serve
 
-from patientinfo.vagvisning import visa_vagen
+from patientinfo.visning.vagvisning import visa_vagen
 
 
 def sida(request: HttpRequest, path: str) -> HttpResponse:

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from patientinfo import meny
-from patientinfo.brodsmulor import Smula
+from patientinfo.visning import meny
+from patientinfo.visning.brodsmulor import Smula
 
 LISTOR = {"vardenheter": _("Vårdenheter"), "kommuner": _("Kommuner")}
 

@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from patientinfo.adress import absolut
-from patientinfo.andringar import andringar
 from patientinfo.models.installningar import installningar
 from patientinfo.tid import dag, dygnets_borjan, tidpunkt
-from patientinfo.webbplatskarta import kartposter
+from patientinfo.visning.adress import absolut
+from patientinfo.visning.andringar import andringar
+from patientinfo.visning.webbplatskarta import kartposter
 
 TEXT = "text/plain; charset=utf-8"
 # RFC 9116 2.5.5 wants less than a year; half of one lets nobody's copy grow old.

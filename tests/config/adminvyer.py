@@ -18,7 +18,7 @@ from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import Translation
 
-from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Storning
+from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Plats, Storning
 
 # What is no view to walk: Wagtail's test of its own error page, its catch-alls, and the way out.
 UNDANTAG = {"wagtailadmin_error_test", "wagtailadmin_logout", ""}
@@ -68,6 +68,7 @@ class Provrum:
         self.dokument = Dokument.objects.create(title="Prov", file=SimpleUploadedFile("prov.pdf", b"%PDF-1.4"))
         self.svar = Aterkoppling.objects.create(sida=self.sida, hjalpte=True, skickad=timezone.now())
         self.omdirigering = Redirect.objects.create(old_path="/gammal", redirect_link="/")
+        self.plats = Plats.objects.get(typ=Plats.Typ.LAN)
         self.samling = Collection.get_first_root_node().add_child(name="Prov")
         self.session = EditingSession.objects.create(
             user=redaktor, content_object=self.sida, last_seen_at=timezone.now()
@@ -97,7 +98,11 @@ class Provrum:
         if rum.startswith("wagtailsnippets_patientinfo_") and parameter in ("revision_id", "revision_id_b"):
             return self._version(self._post(rum))
         egna = {
+            ("skicka_oversattning", "page_id"): self.oversattning.get_target_instance().pk,
+            ("wagtail_localize:convert_to_alias", "page_id"): self.oversattning.get_target_instance().pk,
+            ("wagtailadmin_api:pages:action", "action_name"): "publish",
             ("wagtailsnippets_patientinfo_avgift", "task_state_id"): self.avgiftslage.pk,
+            ("wagtailsnippets_patientinfo_avgift", "workflow_state_id"): self.avgiftslage.workflow_state_id,
             ("wagtailadmin_pages:choose_parent", "app_label"): "patientinfo",
             ("wagtailadmin_pages:choose_parent", "model_name"): "informationpage",
             ("wagtailadmin_workflows:add_task", "app_label"): "patientinfo",
@@ -170,7 +175,8 @@ class Provrum:
 
     def _post(self, rum: str) -> Any:
         modell = self.poster.get(rum.partition("_")[2])
-        return self.avgift if modell is Avgift else modell and modell.objects.first()
+        egna = {Avgift: self.avgift, Plats: self.plats}
+        return egna.get(modell) or (modell and modell.objects.first())
 
     def _version(self, post: Any) -> int:
         if not hasattr(post, "save_revision"):
@@ -180,7 +186,10 @@ class Provrum:
 
     def _data(self, namn: str) -> dict[str, Any]:
         """What an address needs besides its parameters."""
+        sedan = {"next": "/redaktion/account/"}
         fragor = {
+            "wagtail_localize:stop_translation": sedan,
+            "wagtail_localize:upload_pofile": sedan,
             "wagtail_bulk_action": {"id": self.sida.pk},
             "wagtailadmin_tag_autocomplete": {"term": "x"},
             "wagtailadmin_tag_model_autocomplete": {"term": "x"},

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 
-from patientinfo import andringar
 from patientinfo.models import InformationPage, Installningar, Kommun, Vardenhet
-from patientinfo.webbplatskarta import Kartpost
+from patientinfo.visning import andringar
+from patientinfo.visning.webbplatskarta import Kartpost
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from django.template.loader import render_to_string
 
-from patientinfo.avgifter import KommunRader, Rad, Tabell, kommunens, kommuntabell, tabell
 from patientinfo.models import Avgift, Avgiftsslag, Kommun
+from patientinfo.register.avgifter import KommunRader, Rad, Tabell, kommunens, kommuntabell, tabell
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from patientinfo.blocks import KroppBlock
 from patientinfo.models import AvvikandeDag, Kommun, Oppettid, Vardenhet
-from patientinfo.platser import enheterna, per_kommun, urval
+from patientinfo.register.platser import enheterna, per_kommun, urval
 from patientinfo.tid import STOCKHOLM
 from patientinfo.views import enheter
 

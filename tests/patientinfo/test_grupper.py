@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
-from patientinfo.grupper import SIFFROR, efter_bokstav, utan_rubriker
-from patientinfo.ingangar import forsta_meningen
 from patientinfo.models import InformationPage, SectionPage, Tema
 from patientinfo.models.sidor.section import BOKSTAVER_FRAN
+from patientinfo.visning.grupper import SIFFROR, efter_bokstav, utan_rubriker
+from patientinfo.visning.ingangar import forsta_meningen
 
 
 def test_a_till_o_med_de_svenska_bokstaverna_sist() -> None:

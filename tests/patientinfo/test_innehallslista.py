@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.template import Context, Template
 
-from patientinfo.innehallslista import MINST, Rubrik, med_ankare
+from patientinfo.visning.innehallslista import MINST, Rubrik, med_ankare
 
 
 def rubriker(html: str) -> list[Rubrik]:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from django.template.loader import render_to_string
 
-from patientinfo.kontroll import kontroll
+from patientinfo.register.kontroll import kontroll
 
 # Half past midnight on the 23rd in Stockholm.
 VID = dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)

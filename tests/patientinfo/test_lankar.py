@@ -10,8 +10,8 @@ from wagtail.documents import get_document_model
 from wagtail.models import Locale, Page
 from wagtail.rich_text import expand_db_html
 
-from patientinfo.lankar import DOKUMENT, SIDOR, forbered
 from patientinfo.models import InformationPage
+from patientinfo.visning.lankar import DOKUMENT, SIDOR, forbered
 
 pytestmark = pytest.mark.django_db
 

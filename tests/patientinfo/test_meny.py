@@ -9,9 +9,9 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from patientinfo import meny
-from patientinfo.brodsmulor import brodsmulor
 from patientinfo.models import HomePage, InformationPage, SectionPage, TillganglighetsPage
+from patientinfo.visning import meny
+from patientinfo.visning.brodsmulor import brodsmulor
 
 pytestmark = pytest.mark.django_db
 

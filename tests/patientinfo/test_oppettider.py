@@ -8,8 +8,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from patientinfo.models import AvvikandeDag, Oppettid
-from patientinfo.oppettider import Lage, lage
-from patientinfo.oppetvecka import Undantag, Veckorad, undantagen, veckan
+from patientinfo.register.oppettider import Lage, lage
+from patientinfo.register.oppetvecka import Undantag, Veckorad, undantagen, veckan
 from patientinfo.tid import STOCKHOLM
 
 VARDAGAR = range(5)

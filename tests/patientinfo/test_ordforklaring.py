@@ -9,7 +9,7 @@ from django.template import Context, Template
 from django.test import Client, RequestFactory
 
 from patientinfo.models import InformationPage, OrdlistaPage, Ordlisteord
-from patientinfo.ordforklaring import Ordbok, forklara
+from patientinfo.visning.ordforklaring import Ordbok, forklara
 
 REMISS = Ordlisteord(ord="remiss", slug="remiss", former="remissen, remisser", forklaring="Ett brev från vården.")
 EGEN = Ordlisteord(ord="egen vårdbegäran", slug="egen-vardbegaran", former="vårdbegäran", forklaring="Du ber själv.")
@@ -31,7 +31,8 @@ def test_the_first_use_is_marked_and_only_the_first() -> None:
         '<p>En <span class="ord-hall">'
         '<button type="button" class="ord" popovertarget="ord-remiss">remiss</button>'
         '<span class="ord-forklaring" id="ord-remiss" popover><span class="ord-tecken"> (</span>'
-        'Ett brev från vården.<span class="ord-mer"> <a href="/ordlista/#remiss">Ordlistan</a></span><span class="ord-tecken">)</span></span>'
+        'Ett brev från vården.<span class="ord-mer"> <a href="/ordlista/#remiss">Ordlistan</a></span>'
+        '<span class="ord-tecken">)</span></span>'
         ",</span> och remissen igen.</p>"
     )
 

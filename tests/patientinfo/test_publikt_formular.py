@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from patientinfo import flodskydd
-from patientinfo.klient import klientadress
-from patientinfo.publikt_formular import publikt_formular
+from patientinfo.formular import flodskydd
+from patientinfo.formular.klient import klientadress
+from patientinfo.formular.publikt_formular import publikt_formular
 
 pytestmark = pytest.mark.django_db
 VAR = {"HTTP_ORIGIN": "http://testserver"}

@@ -10,9 +10,9 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
-from patientinfo.brodsmulor import Smula
 from patientinfo.models import InformationPage
-from patientinfo.schema import schema
+from patientinfo.visning.brodsmulor import Smula
+from patientinfo.visning.schema import schema
 
 pytestmark = pytest.mark.django_db
 

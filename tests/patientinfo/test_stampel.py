@@ -98,9 +98,9 @@ def test_ett_utkast_och_ett_svar_fran_en_lasare_ger_ingen_ny_stampel(andrar: Any
 
 def test_ingen_ny_stampel_for_det_som_angras(andrar: Any) -> None:
     def angra() -> None:
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             stampel.stampla()
-            _ = 1 / 0
+            transaction.set_rollback(True)
 
     assert not andrar(angra)
 

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from patientinfo.grind import visningsbara
 from patientinfo.models import HomePage, InformationPage, SectionPage
-from patientinfo.vagvisning import startsidans_vag, visa_vagen
+from patientinfo.visning.vagvisning import startsidans_vag, visa_vagen
 
 pytestmark = pytest.mark.django_db
 

@@ -16,18 +16,18 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from patientinfo.adress import absolut
 from patientinfo.blocks import KallaBlock, KroppBlock
-from patientinfo.brodsmulor import brodsmulor
-from patientinfo.delning import delningsadress
+from patientinfo.granskning.sidratt import KopiaForm, Sidratt
 from patientinfo.grind import ar_inne, har_slutat
-from patientinfo.lankar import forbered
-from patientinfo.schema import schema
-from patientinfo.sidratt import KopiaForm, Sidratt
 from patientinfo.skydd import ar_skyddad
 from patientinfo.sokbar import SokbarMixin
-from patientinfo.sprakversioner import sprakversioner
 from patientinfo.tid import dag, tidpunkt
+from patientinfo.visning.adress import absolut
+from patientinfo.visning.brodsmulor import brodsmulor
+from patientinfo.visning.delning import delningsadress
+from patientinfo.visning.lankar import forbered
+from patientinfo.visning.schema import schema
+from patientinfo.visning.sprakversioner import sprakversioner
 
 
 class Grundsida(SokbarMixin, Page):

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
-from patientinfo.avgifter import kommuntabell
 from patientinfo.blocks import StegBlock
 from patientinfo.blocks.text import KORT_TEXT
-from patientinfo.kommunval import KommunvalForm
 from patientinfo.models.avgift import Avgiftsslag
 from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.register.avgifter import kommuntabell
+from patientinfo.register.kommunval import KommunvalForm
 
 
 class HjalpmedelPage(Grundsida):

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from patientinfo.grupper import efter_bokstav
 from patientinfo.models.ordlisteord import Ordlisteord
 from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.visning.grupper import efter_bokstav
 
 
 class OrdlistaPage(Grundsida):

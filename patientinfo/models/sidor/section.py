@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from patientinfo.grind import visningsbara
-from patientinfo.grupper import Grupp, efter_bokstav, utan_rubriker
-from patientinfo.ingangar import Ingang, efter_tema
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.sidor.home import HomePage
+from patientinfo.visning.grupper import Grupp, efter_bokstav, utan_rubriker
+from patientinfo.visning.ingangar import Ingang, efter_tema
 
 # Fewer entries than this are found sooner without a heading for each letter.
 BOKSTAVER_FRAN = 15

@@ -10,10 +10,10 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
-from patientinfo.avgifter import tabell
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
 from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.register.avgifter import tabell
 
 
 class SjukresorPage(Grundsida):

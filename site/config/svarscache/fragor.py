@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, QueryDict
 
 from patientinfo.models import Vardenhet
-from patientinfo.platser import kommunerna
+from patientinfo.register.platser import kommunerna
 
 
 def _ar_kommun(varde: str) -> bool:

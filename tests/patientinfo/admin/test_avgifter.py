@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from konton import formular, inloggad
 
-from patientinfo.anvandning import sidor_som_visar
-from patientinfo.avgiftsbevakning import att_se_over
 from patientinfo.models import Avgift, InformationPage, SjukresorPage
+from patientinfo.register.anvandning import sidor_som_visar
+from patientinfo.register.avgiftsbevakning import att_se_over
 from patientinfo.tid import dag
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from django.urls import reverse
 from konton import formular, inloggad, konto
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Task, TaskState, Workflow
 
-from patientinfo.fyra_ogon import NekadError
+from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import AnnanPersonTask, Avgift, InformationPage
 from patientinfo.roller import GRANSKARE
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from konton import inloggad, konto
 
-from patientinfo.fyra_ogon import NekadError
-from patientinfo.granskningsdag import att_granska, bekrafta, med_granskningsdag
+from patientinfo.granskning.fyra_ogon import NekadError
+from patientinfo.granskning.granskningsdag import att_granska, bekrafta, med_granskningsdag
 from patientinfo.models import InformationPage, SipPage
 from patientinfo.tid import dag
 

@@ -10,6 +10,7 @@ import pytest
 import wagtail
 import wagtail_localize
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from konton import inloggad, konto
 from wagtail.models import Locale, Page
@@ -161,3 +162,19 @@ def test_a_text_translated_before_the_last_publication_bars_nobody(oversattning:
     skicka(oversattning, "administrator")
     godkann(oversattning, "redaktor")
     assert oversattning.get_target_instance().title == "The second"
+
+
+@pytest.mark.parametrize("innehall", [None, b"", b"%PDF-1.4", b'msgid "x"\nmsgstr "y"\n', "\u00e5".encode("utf-16")])
+def test_a_file_that_is_no_translation_gets_a_message(oversattning: Translation, innehall: bytes | None) -> None:
+    filer = {} if innehall is None else {"file": SimpleUploadedFile("x.po", innehall)}
+    adress = reverse("wagtail_localize:upload_pofile", args=[oversattning.pk])
+    svar = inloggad("redaktor").post(adress, filer, follow=True)
+    assert "Välj en PO-fil" in svar.content.decode()
+
+
+def test_a_translation_file_comes_back_filled_in(oversattning: Translation) -> None:
+    po = oversattning.export_po()
+    po[0].msgstr = "Filled in"
+    fil = SimpleUploadedFile("x.po", str(po).encode())
+    inloggad("redaktor").post(reverse("wagtail_localize:upload_pofile", args=[oversattning.pk]), {"file": fil})
+    assert StringTranslation.objects.filter(data="Filled in", last_translated_by=konto("redaktor")).exists()

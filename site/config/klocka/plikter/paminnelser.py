@@ -10,12 +10,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from wagtail.models import get_page_models
 
-from patientinfo.adress import absolut
 from patientinfo.models import Paminnelse
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.plikt import Varje, varje
 from patientinfo.post import skicka
 from patientinfo.tid import dag
+from patientinfo.visning.adress import absolut
 
 
 @varje(Varje.TIMME)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from patientinfo.alfabet import svensk_ordning
+from patientinfo.visning.alfabet import svensk_ordning
 
 T = TypeVar("T")
 

@@ -12,9 +12,9 @@ from wagtail.models import Page, Revision, get_page_models
 from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
 
-from patientinfo.fyra_ogon import NekadError
+from patientinfo.granskning.fyra_ogon import NekadError
+from patientinfo.granskning.oversattning import oversattning_av
 from patientinfo.models.sidor.grund import Grundsida
-from patientinfo.oversattning import oversattning_av
 
 # A page is reviewed at least once a year; whoever confirms it promises the next time.
 INTERVALL = dt.timedelta(days=365)

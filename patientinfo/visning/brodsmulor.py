@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from wagtail.models import Page
 
 from patientinfo.grind import ar_visningsbar
-from patientinfo.omgivning import Omgivning
+from patientinfo.visning.omgivning import Omgivning
 
 _STARTSIDANS_DJUP = 2
 

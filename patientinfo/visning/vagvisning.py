@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site, get_page_models
 from wagtail.url_routing import RouteResult
 
-from patientinfo.omgivning import Omgivning
+from patientinfo.visning.omgivning import Omgivning
 
 
 def startsidans_vag(request: HttpRequest) -> str | None:

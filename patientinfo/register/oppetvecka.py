@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
-from patientinfo.oppettider import FRAMAT, MIDNATT, dagens_tider, klockslag
+from patientinfo.register.oppettider import FRAMAT, MIDNATT, dagens_tider, klockslag
 from patientinfo.tid import dag
 
 if TYPE_CHECKING:

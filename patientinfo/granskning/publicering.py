@@ -20,6 +20,6 @@ def publicera(arende: WorkflowState, user: Konto | None = None) -> None:
     at once more, since a workflow also ends when its task is switched off or is of another kind.
     Raises `NekadError` when the newest version is not one that another person approved.
     """
-    from patientinfo.fyra_ogon import krav_pa_godkand_version  # noqa: PLC0415
+    from patientinfo.granskning.fyra_ogon import krav_pa_godkand_version  # noqa: PLC0415
 
     krav_pa_godkand_version(arende).publish(user=user, skip_permission_checks=True)

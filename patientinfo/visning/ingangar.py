@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
 
-from patientinfo.alfabet import svensk_ordning
-from patientinfo.grupper import Grupp
+from patientinfo.visning.alfabet import svensk_ordning
+from patientinfo.visning.grupper import Grupp
 
 if TYPE_CHECKING:
     from patientinfo.models.sidor.grund import Grundsida

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wagtail.models import Page
 
-from patientinfo.adress import absolut
 from patientinfo.models.kortadress import Kortadress
 from patientinfo.stampel import minns
+from patientinfo.visning.adress import absolut
 
 
 @minns

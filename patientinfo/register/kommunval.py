@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from patientinfo.models.vardenhet import Vardenhet
-from patientinfo.platser import kommunerna
+from patientinfo.register.platser import kommunerna
 
 
 class KommunvalForm(forms.Form):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from patientinfo.kontroll import Kontroll
 from patientinfo.models.avgift import Avgift, gallande
+from patientinfo.register.kontroll import Kontroll
 
 SNART = dt.timedelta(days=30)
 

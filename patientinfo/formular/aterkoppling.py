@@ -13,9 +13,9 @@ from django.core import signing
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from patientinfo.fritext import FritextField
+from patientinfo.formular.fritext import FritextField
+from patientinfo.formular.publikt_formular import MedFalla
 from patientinfo.models.aterkoppling import Aterkoppling
-from patientinfo.publikt_formular import MedFalla
 
 MAX_TECKEN = 500
 _SALT = "aterkoppling"

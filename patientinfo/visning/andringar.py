@@ -9,8 +9,8 @@ from django.conf import settings
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext
 
-from patientinfo.adress import absolut
 from patientinfo.grind import visningsbara
+from patientinfo.visning.adress import absolut
 
 ANTAL = 30
 

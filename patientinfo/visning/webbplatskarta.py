@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from wagtail import hooks
 from wagtail.models import Page
 
-from patientinfo.adress import absolut
 from patientinfo.grind import visningsbara
 from patientinfo.models import Kommun, Vardenhet
+from patientinfo.visning.adress import absolut
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.translation import get_language, gettext
 
-from patientinfo.adress import absolut
-from patientinfo.meny import Lank, Menyval, hem, huvudmeny, sidfotslankar
 from patientinfo.models.installningar import Installningar, installningar
 from patientinfo.tid import tidpunkt
+from patientinfo.visning.adress import absolut
+from patientinfo.visning.meny import Lank, Menyval, hem, huvudmeny, sidfotslankar
 
 
 class Ram:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from patientinfo.alfabet import svensk_ordning
 from patientinfo.models.kommun import Kommun
 from patientinfo.models.plats import Plats
 from patientinfo.models.vardenhet import Vardenhet
 from patientinfo.stampel import minns
+from patientinfo.visning.alfabet import svensk_ordning
 
 
 @dataclass(frozen=True)

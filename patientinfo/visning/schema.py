@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from patientinfo.adress import absolut
-from patientinfo.brodsmulor import Smula
 from patientinfo.models.installningar import installningar
+from patientinfo.visning.adress import absolut
+from patientinfo.visning.brodsmulor import Smula
 
 if TYPE_CHECKING:
     from patientinfo.models.sidor.grund import Grundsida

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 
-from patientinfo.flodskydd import slapps_in
+from patientinfo.formular.flodskydd import slapps_in
 from patientinfo.tid import tidpunkt
 
 Vy = Callable[..., HttpResponse]

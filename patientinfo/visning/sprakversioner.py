@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from wagtail.models import Page
 
-from patientinfo.adress import absolut
 from patientinfo.grind import ar_visningsbar
-from patientinfo.omgivning import Omgivning
+from patientinfo.visning.adress import absolut
+from patientinfo.visning.omgivning import Omgivning
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from patientinfo.kontroll import Kontroll
 from patientinfo.models.avgift import Avgift, Avgiftsslag, gallande
 from patientinfo.models.kommun import Kommun
-from patientinfo.platser import kommunerna
+from patientinfo.register.kontroll import Kontroll
+from patientinfo.register.platser import kommunerna
 from patientinfo.stampel import minns
 from patientinfo.tid import dag
 

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
-from patientinfo.klient import klientadress
+from patientinfo.formular.klient import klientadress
 
 logg = structlog.get_logger(__name__)
 

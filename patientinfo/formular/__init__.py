@@ -1,0 +1,1 @@
+"""Public forms without cookies: guards against misuse, free text from anybody, readers' feedback."""
