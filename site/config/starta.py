@@ -111,7 +111,7 @@ def barnen() -> list[Barn]:
     return [
         Barn("webben", [python, "-m", "gunicorn", "--config", "site/config/gunicorn.py", "config.wsgi:application"]),
         Barn("arbetaren", [python, hanterare, "db_worker", "--queue-name", "*", "-v0"]),
-        Barn("klockan", [python, hanterare, "klocka"]),
+        Barn("klockan", [python, hanterare, "klocka", "-v0"]),
     ]
 
 

@@ -25,15 +25,16 @@ class Command(BaseCommand):
         """`--en-gang`."""
         parser.add_argument("--en-gang", action="store_true", help="Gör ett varv och sluta.")
 
-    def handle(self, *args: Any, en_gang: bool = False, **options: Any) -> None:
+    def handle(self, *args: Any, en_gang: bool = False, verbosity: int = 1, **options: Any) -> None:
         """Run a round at the top of every minute until told to stop; a round that has begun is finished."""
         slut = threading.Event()
         if not en_gang:
             for tecken in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(tecken, lambda *_: slut.set())
         while True:
-            for rad in varv(timezone.now()):
-                self.stdout.write(rad)
+            gjort = varv(timezone.now())
+            if verbosity:
+                self.stdout.writelines(gjort)
             if en_gang or slut.wait(MINUT - timezone.now().timestamp() % MINUT):
                 return
             close_old_connections()
