@@ -78,7 +78,7 @@ class AnvandningPanel(HelpPanel):
 
 def lage(rad: Avgift) -> Any:
     """Where a row of the list stands, in words."""
-    if rad.i_granskning:  # type: ignore[attr-defined]
+    if rad.i_granskning:
         return _("publicerad, ändring i granskning") if rad.live else _("i granskning")
     if rad.live:
         return _("publicerad, med utkast") if rad.has_unpublished_changes else _("publicerad")

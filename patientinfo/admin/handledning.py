@@ -43,7 +43,7 @@ def _stycke(text: str) -> str:
 
 
 def _rad(text: str) -> str:
-    html = escape(" ".join(text.split()))
+    html: str = escape(" ".join(text.split()))
     html = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html)
     html = re.sub(r"`(.+?)`", r"<code>\1</code>", html)
     return re.sub(r"\[(.+?)\]\(((?:https?:/|/)[^)\s]*)\)", r'<a href="\2">\1</a>', html)

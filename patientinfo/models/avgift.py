@@ -180,7 +180,7 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
             raise ValidationError({"giltig_till": _("Sista dagen måste vara samma dag som den första, eller senare.")})
         if not self.slag_id:
             return
-        for annan in Avgift.objects.filter(slag_id=self.slag_id, kommun_id=self.kommun_id).exclude(pk=self.pk):
+        for annan in Avgift.objects.filter(slag=self.slag, kommun=self.kommun).exclude(pk=self.pk):
             if self.overlappar(annan):
                 raise ValidationError({"giltig_fran": self._overlappsfel(annan)})
 

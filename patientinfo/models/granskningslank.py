@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -57,7 +57,7 @@ class Granskningslank(models.Model):
         return self.aterkallad is None and self.gar_ut > vid
 
     @classmethod
-    def skapa(cls, sida: Page, av: models.Model, vid: dt.datetime) -> tuple[Granskningslank, str]:
+    def skapa(cls, sida: Page, av: Any, vid: dt.datetime) -> tuple[Granskningslank, str]:
         """A saved link to `sida` and its key, which is shown once; opens until `vid` plus a week."""
         nyckel = secrets.token_urlsafe(24)
         lank = cls.objects.create(sida=sida, avtryck=_avtryck(nyckel), skapad=vid, skapad_av=av, gar_ut=vid + GILTIGHET)

@@ -53,7 +53,7 @@ def trasig(request: HttpRequest) -> HttpResponse:
 
 def _sida(request: HttpRequest, mall: str, status: int) -> HttpResponse:
     try:
-        text = render_to_string(mall, {"vid": tidpunkt(request)}, request)
+        text: str = render_to_string(mall, {"vid": tidpunkt(request)}, request)
     except Exception:  # whatever is broken, the visitor is to be helped
         logger.exception("felsida_gick_inte_att_visa")
         text = _statisk()

@@ -27,7 +27,7 @@ class AdressensSprak:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         forsta = request.path_info.removeprefix("/").partition("/")[0]
         translation.activate(forsta if forsta in self._sprak else settings.LANGUAGE_CODE)
-        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = translation.get_language()
         response = self._get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language())
         return response
@@ -51,6 +51,7 @@ class Loggrad(RequestMiddleware):
     def format_request(request: HttpRequest) -> str:
         """The method and the path; what an address carries as a secret is left out."""
         vag, traff = request.path, request.resolver_match
-        for namn in HEMLIGA.intersection(traff.kwargs if traff else ()):
-            vag = vag.replace(traff.kwargs[namn], "…")
+        kwargs = traff.kwargs if traff else {}
+        for namn in HEMLIGA.intersection(kwargs):
+            vag = vag.replace(kwargs[namn], "…")
         return f"{request.method} {vag}"

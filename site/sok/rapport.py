@@ -32,7 +32,7 @@ def rollratter() -> dict[str, list[str]]:
     return {grupp: [RATT] for grupp in ("Redaktör", "Granskare", "Administratör")}
 
 
-def summerat(vid: dt.datetime) -> QuerySet[Sokning, dict[str, Any]]:
+def summerat(vid: dt.datetime) -> QuerySet[Any, Any]:
     """One row a query over the period before `vid`: `fraga`, `gånger` as `antal_i_allt`, most hits as `fann`."""
     rader = Sokning.objects.filter(dag__gt=dag(vid) - PERIOD).values("fraga")
     return rader.annotate(antal_i_allt=Sum("antal"), fann=Max("traffar")).order_by("-antal_i_allt", "fraga")
@@ -61,7 +61,7 @@ class SokrapportView(ReportView):
         """The instant that the whole report speaks of."""
         return timezone.now()
 
-    def get_queryset(self) -> QuerySet[Sokning, dict[str, Any]]:
+    def get_queryset(self) -> QuerySet[Any, Any]:
         """All queries, or with `?utan=1` only those that found nothing."""
         rader = summerat(self.vid)
         return rader.filter(fann=0) if self.request.GET.get("utan") else rader

@@ -16,7 +16,7 @@ DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
 # A request is told of once, when it is answered; that it began holds the browser's name besides.
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
 
-_GEMENSAMT = [
+_GEMENSAMT: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,

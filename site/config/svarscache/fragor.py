@@ -29,7 +29,7 @@ def tillaten_fraga(fraga: str) -> str:
     """The part of the query string `fraga` that counts, in one order whatever order it was asked in."""
     if not fraga:
         return ""
-    kvar = {(nyckel, varde) for nyckel, varde in QueryDict(fraga).items() if nyckel in TILLATNA}
+    kvar = {(nyckel, str(varde)) for nyckel, varde in QueryDict(fraga).items() if nyckel in TILLATNA}
     return urlencode(sorted((nyckel, varde) for nyckel, varde in kvar if TILLATNA[nyckel](varde)))
 
 

@@ -25,7 +25,7 @@ def paminn_om_granskning(vid: dt.datetime) -> str:
     for sida in _att_granska(dag(vid)):
         with transaction.atomic():
             _rad, ny = Paminnelse.objects.get_or_create(
-                sida_id=sida.pk, galler=sida.nasta_granskning, defaults={"skickad": vid}
+                sida_id=sida.pk, galler=sida.nasta_granskning or dag(vid), defaults={"skickad": vid}
             )
             if ny:
                 skicka(sida.owner, _("Dags att granska: %s") % sida.title, _brev(sida))
@@ -45,9 +45,9 @@ def _att_granska(idag: dt.date) -> Iterator[Grundsida]:
 
 def _brev(sida: Grundsida) -> str:
     rader = [
-        _("Hej!"),
+        _("Hej."),
         _("Sidan ”%(titel)s” skulle granskas den %(dag)s.")
-        % {"titel": sida.title, "dag": sida.nasta_granskning.isoformat()},
+        % {"titel": sida.title, "dag": sida.nasta_granskning},
         _("Läs igenom den, ändra det som inte stämmer och skriv in dagen för nästa granskning:"),
         _redigera(sida),
         _("Det här brevet skickas bara en gång."),
