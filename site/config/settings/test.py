@@ -3,9 +3,10 @@
 import os
 
 from config.settings.base import *
-from config.settings.base import CACHES, DATABASES, ROOT, VAR
+from config.settings.base import CACHES, DATABASES, INSTALLED_APPS, ROOT, VAR
 
 DEBUG = False
+INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
 DEMO = True
 SECRET_KEY = "endast-for-tester-" + "0" * 40
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]

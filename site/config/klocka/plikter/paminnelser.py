@@ -46,8 +46,7 @@ def _att_granska(idag: dt.date) -> Iterator[Grundsida]:
 def _brev(sida: Grundsida) -> str:
     rader = [
         _("Hej."),
-        _("Sidan ”%(titel)s” skulle granskas den %(dag)s.")
-        % {"titel": sida.title, "dag": sida.nasta_granskning},
+        _("Sidan ”%(titel)s” skulle granskas den %(dag)s.") % {"titel": sida.title, "dag": sida.nasta_granskning},
         _("Läs igenom den, ändra det som inte stämmer och skriv in dagen för nästa granskning:"),
         _redigera(sida),
         _("Det här brevet skickas bara en gång."),

@@ -32,9 +32,9 @@ class Command(BaseCommand):
             for tecken in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(tecken, lambda *_: slut.set())
         while True:
-            gjort = varv(timezone.now())
-            if verbosity:
-                self.stdout.writelines(gjort)
+            for rad in varv(timezone.now()):
+                if verbosity:
+                    self.stdout.write(rad)
             if en_gang or slut.wait(MINUT - timezone.now().timestamp() % MINUT):
                 return
             close_old_connections()
