@@ -12,11 +12,10 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from patientinfo.blocks import KallaBlock, KroppBlock
+from patientinfo.blocks import Blockfalt, KallaBlock, KroppBlock
 from patientinfo.granskning.sidratt import KopiaForm, Sidratt
 from patientinfo.grind import ar_inne, har_slutat
 from patientinfo.skydd import ar_skyddad
@@ -36,7 +35,7 @@ class Grundsida(SokbarMixin, Page):
     ingress = models.TextField(
         _("ingress"), max_length=400, help_text=_("Två eller tre korta meningar: vad sidan hjälper läsaren med.")
     )
-    kropp = StreamField(KroppBlock(), verbose_name=_("innehåll"), blank=True, use_json_field=True)
+    kropp = Blockfalt(KroppBlock(), verbose_name=_("innehåll"), blank=True, use_json_field=True)
     teman = ParentalManyToManyField("patientinfo.Tema", verbose_name=_("teman"), blank=True)
     sokord = models.CharField(
         _("sökord"),
@@ -54,7 +53,7 @@ class Grundsida(SokbarMixin, Page):
     )
     granskad = models.DateField(_("granskad"), null=True, blank=True)
     nasta_granskning = models.DateField(_("nästa granskning"), null=True, blank=True)
-    kallor = StreamField([("kalla", KallaBlock())], verbose_name=_("källor"), blank=True, use_json_field=True)
+    kallor = Blockfalt([("kalla", KallaBlock())], verbose_name=_("källor"), blank=True, use_json_field=True)
 
     show_in_menus_default = False
     copy_form_class = KopiaForm

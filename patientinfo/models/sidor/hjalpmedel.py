@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
-from patientinfo.blocks import StegBlock
+from patientinfo.blocks import Blockfalt, StegBlock
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
 from patientinfo.models.sidor.grund import Grundsida
@@ -20,9 +20,7 @@ from patientinfo.register.kommunval import KommunvalForm
 class HjalpmedelPage(Grundsida):
     """Who answers and what it costs in *your* kommun, from the register."""
 
-    forskrivning = StreamField(
-        [("steg", StegBlock())], verbose_name=_("så går förskrivningen till"), use_json_field=True
-    )
+    forskrivning = Blockfalt([("steg", StegBlock())], verbose_name=_("så går förskrivningen till"), use_json_field=True)
     egenansvar = RichTextField(_("egenansvar"), features=KORT_TEXT)
     vem_ansvarar = RichTextField(_("vem ansvarar"), features=KORT_TEXT)
 

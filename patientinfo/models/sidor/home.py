@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
+from patientinfo.blocks import Blockfalt
 from patientinfo.grind import ar_visningsbar
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.storning import Storning
@@ -30,7 +30,7 @@ class IngangBlock(blocks.StructBlock):
 class HomePage(Grundsida):
     """Search first; the entries that people come for; notices of disturbance; 1177 and 112."""
 
-    ingangar = StreamField([("ingang", IngangBlock())], verbose_name=_("ingångar"), use_json_field=True)
+    ingangar = Blockfalt([("ingang", IngangBlock())], verbose_name=_("ingångar"), use_json_field=True)
 
     egna_paneler = [FieldPanel("ingangar")]
     egna_sokfalt = ["ingangar"]

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
+from patientinfo.blocks import Blockfalt
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.grind import visningsbara
 from patientinfo.models.sidor.grund import Grundsida
@@ -54,7 +54,7 @@ class Matrisrad:
 class NivastruktureringPage(Grundsida):
     """The levels from self-care to national care, and the matrix insats × huvudman."""
 
-    nivaer = StreamField([("niva", NivaBlock())], verbose_name=_("nivåer"), use_json_field=True)
+    nivaer = Blockfalt([("niva", NivaBlock())], verbose_name=_("nivåer"), use_json_field=True)
 
     egna_paneler = [FieldPanel("nivaer"), InlinePanel("insatser", label=_("Insats"), heading=_("Vem ansvarar för vad"))]
     egna_sokfalt = ["nivaer"]

@@ -6,17 +6,16 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
-from patientinfo.blocks import PlanBlock, ProcessStegBlock
+from patientinfo.blocks import Blockfalt, PlanBlock, ProcessStegBlock
 from patientinfo.models.sidor.grund import Grundsida
 
 
 class RehabprocessPage(Grundsida):
     """Ordered steps, and how rehabiliteringsplan, SIP and patientkontrakt belong together."""
 
-    steg = StreamField([("steg", ProcessStegBlock())], verbose_name=_("stegen"), use_json_field=True)
-    planer = StreamField([("plan", PlanBlock())], verbose_name=_("planerna"), blank=True, use_json_field=True)
+    steg = Blockfalt([("steg", ProcessStegBlock())], verbose_name=_("stegen"), use_json_field=True)
+    planer = Blockfalt([("plan", PlanBlock())], verbose_name=_("planerna"), blank=True, use_json_field=True)
 
     egna_paneler = [FieldPanel("steg"), FieldPanel("planer")]
     egna_sokfalt = ["steg", "planer"]

@@ -8,9 +8,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
-from patientinfo.blocks import StegBlock
+from patientinfo.blocks import Blockfalt, StegBlock
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.sidor.grund import Grundsida
 
@@ -20,13 +20,13 @@ class SipPage(Grundsida):
 
     vem_kan_be = RichTextField(_("vem kan be om en SIP"), features=KORT_TEXT)
     samtycke = RichTextField(_("samtycke"), features=KORT_TEXT)
-    steg = StreamField([("steg", StegBlock())], verbose_name=_("stegen"), use_json_field=True)
-    planen_anger = StreamField(
+    steg = Blockfalt([("steg", StegBlock())], verbose_name=_("stegen"), use_json_field=True)
+    planen_anger = Blockfalt(
         [("punkt", blocks.CharBlock(max_length=200, label=_("Punkt")))],
         verbose_name=_("det här står i planen"),
         use_json_field=True,
     )
-    checklista = StreamField(
+    checklista = Blockfalt(
         [("punkt", blocks.CharBlock(max_length=200, label=_("Punkt")))],
         verbose_name=_("checklista inför mötet"),
         use_json_field=True,

@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
+from patientinfo.blocks import Blockfalt
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.avgift import Avgiftsslag
 from patientinfo.models.sidor.grund import Grundsida
@@ -21,7 +22,7 @@ class SjukresorPage(Grundsida):
 
     villkor = RichTextField(_("villkor"), features=["h3", *KORT_TEXT])
     boka = RichTextField(_("så bokar du"), features=KORT_TEXT)
-    ha_till_hands = StreamField(
+    ha_till_hands = Blockfalt(
         [("punkt", blocks.CharBlock(max_length=200, label=_("Punkt")))],
         verbose_name=_("ha till hands när du bokar"),
         use_json_field=True,

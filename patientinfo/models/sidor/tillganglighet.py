@@ -8,8 +8,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
+from patientinfo.blocks import Blockfalt
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.models.sidor.grund import Grundsida
 
@@ -54,7 +55,7 @@ class TillganglighetsPage(Grundsida):
     aktor = models.CharField(_("aktör"), max_length=120)
     tjanst = models.CharField(_("tjänst"), max_length=200)
     forenlighet = models.CharField(_("webbplatsen är"), max_length=10, choices=Forenlighet.choices)
-    brister = StreamField([("brist", BristBlock())], verbose_name=_("brister"), blank=True, use_json_field=True)
+    brister = Blockfalt([("brist", BristBlock())], verbose_name=_("brister"), blank=True, use_json_field=True)
     metod = RichTextField(_("hur vi har testat"), features=KORT_TEXT)
     bedomd = models.DateField(_("senast bedömd"))
     uppdaterad = models.DateField(_("redogörelsen senast uppdaterad"))
