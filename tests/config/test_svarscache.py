@@ -417,8 +417,13 @@ def test_pahittade_varden_av_en_kand_fraga_fyller_ingenting() -> None:
     mellan, fraga = cache(lambda request: HttpResponse(request.GET.get("kommun", "ingen"))), RequestFactory()
     assert mellan(fraga.get(f"/?kommun={slug}")).content.decode() == slug
     for nummer in range(50):
-        assert mellan(fraga.get(f"/?kommun=pahittad-{nummer}")).content == b"ingen"
+        assert mellan(fraga.get(f"/?kommun=pahittad-{nummer}")).content == b"okant"
     assert len(mellan.sidor) == 2
+
+
+def test_en_pahittad_kommun_far_besked_vid_faltet(client: Client) -> None:
+    assert "Vi känner inte igen kommunen" in client.get("/enheter/?kommun=atlantis").content.decode()
+    assert "Vi känner inte igen kommunen" not in client.get("/enheter/?kommun=").content.decode()
 
 
 def test_ordningen_pa_fragorna_spelar_ingen_roll() -> None:

@@ -1,7 +1,7 @@
 """Which parts of an address's question count: the rest is taken away before any view sees it.
 
 So `?fbclid=…` reads the page that is kept for everybody, and no flood of made-up keys or values can fill the
-store or make the site render: a key is listed here with a check that only values known to the site pass.
+store or make the site render: a key is listed here with a check that tells the site's own values from others.
 """
 
 from __future__ import annotations
@@ -25,12 +25,16 @@ TILLATNA: dict[str, Callable[[str], bool]] = {
 }
 
 
+# What a made-up value becomes: the page still says that it does not know it, and there is one such page to keep.
+OKANT = "okant"
+
+
 def tillaten_fraga(fraga: str) -> str:
     """The part of the query string `fraga` that counts, in one order whatever order it was asked in."""
     if not fraga:
         return ""
-    kvar = {(nyckel, str(varde)) for nyckel, varde in QueryDict(fraga).items() if nyckel in TILLATNA}
-    return urlencode(sorted((nyckel, varde) for nyckel, varde in kvar if TILLATNA[nyckel](varde)))
+    kvar = {nyckel: str(varde) for nyckel, varde in QueryDict(fraga).items() if nyckel in TILLATNA and varde}
+    return urlencode(sorted((nyckel, varde if TILLATNA[nyckel](varde) else OKANT) for nyckel, varde in kvar.items()))
 
 
 def rensa(request: HttpRequest) -> None:
