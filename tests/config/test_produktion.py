@@ -89,3 +89,13 @@ def test_kakor_och_tls_i_produktion(tmp_path: Path) -> None:
     program = f"from django.conf import settings; print([getattr(settings, n) for n in {namn}], settings.DEBUG)"
     svar = start(tmp_path, "shell", "-v0", "-c", program, **KRAVS)
     assert svar.stdout.strip() == "[True, True, True, True] False"
+
+
+def test_webblasaren_far_veta_att_den_alltid_ska_komma_med_tls(tmp_path: Path) -> None:
+    program = (
+        "from django.test import Client; c = Client(headers={'host': 'rehab.example.se'});"
+        "s = c.get('/-/live', secure=True); print(s.status_code, s['Strict-Transport-Security']);"
+        "print(c.get('/-/live').status_code, c.get('/robots.txt').status_code)"
+    )
+    svar = start(tmp_path, "shell", "-v0", "-c", program, **KRAVS)
+    assert svar.stdout.splitlines() == ["200 max-age=31536000; includeSubDomains; preload", "200 301"]
