@@ -23,6 +23,9 @@ from patientinfo.views.sidor import sida
 
 Adresser = list[URLPattern | URLResolver]
 
+# By this name Wagtail asks for the address of a page.
+WAGTAILS_SIDOR = "wagtail_serve"
+
 handler400 = fel.dalig_fraga
 handler403 = fel.nekad
 handler404 = fel.saknas
@@ -31,7 +34,9 @@ handler500 = fel.trasig
 
 def adresser(roll: str) -> Adresser:
     """Every address that is open under the role `roll`."""
-    return [*_prober(), *(_redaktion() if roll in {"redaktion", "all"} else []), *_filer(), *_fragor(), *_sidor(roll)]
+    redaktion = _redaktion() if roll in {"redaktion", "all"} else []
+    inloggning = _inloggning() if roll != "public" else []
+    return [*_prober(), *redaktion, *_filer(), *_fragor(), *inloggning, *_sidor()]
 
 
 def _prober() -> Adresser:
@@ -70,10 +75,15 @@ def _fragor() -> Adresser:
     return decorate_urlpatterns(grupp, ej_sparad)
 
 
-def _sidor(roll: str) -> Adresser:
-    """The same for everybody. Only where people sign in can a page ask them to."""
-    inloggning = [] if roll == "public" else [adr for adr in wagtail_urls.urlpatterns if adr.name != "wagtail_serve"]
-    sidor = [*inloggning, re_path(wagtail_urls.serve_pattern, sida, name="wagtail_serve")]
+def _inloggning() -> Adresser:
+    """Where a protected page asks a visitor to sign in; without sessions there is none."""
+    vara = [adress for adress in wagtail_urls.urlpatterns if adress.name != WAGTAILS_SIDOR]
+    return decorate_urlpatterns(i18n_patterns(path("", include(vara)), prefix_default_language=False), ej_sparad)
+
+
+def _sidor() -> Adresser:
+    """The same for everybody."""
+    sidor = [re_path(wagtail_urls.serve_pattern, sida, name=WAGTAILS_SIDOR)]
     grupp: Adresser = [
         path("robots.txt", textfiler.robots),
         path("sitemap.xml", textfiler.sitemap),

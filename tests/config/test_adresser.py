@@ -14,6 +14,7 @@ from django.contrib.auth import get_user_model
 from django.http import HttpResponse
 from django.test import Client
 from mall import ROOT
+from wagtail.models import Page, PageViewRestriction
 
 from config.settings.headers import DIRECTIVES
 from patientinfo.models import Bild, Kommun, Kortadress, Vardenhet
@@ -107,6 +108,15 @@ def test_varje_kortadress_leder_till_sin_sida(client: Client) -> None:
         svar = client.get(kort.get_absolute_url())
         assert (svar.status_code, svar["Location"]) in {(301, kort.sida.url), (302, kort.sida.url)}
         assert not svar.cookies
+
+
+def test_den_som_loggar_in_for_en_skyddad_sida_kommer_till_sidan(client: Client) -> None:
+    PageViewRestriction.objects.create(page=Page.objects.get(url_path="/hem/sip/"), restriction_type="login")
+    inloggning = client.get("/sip/")["Location"]
+    assert inloggning == "/_util/login/?next=/sip/"
+    svar = client.get(inloggning)
+    assert 'value="/sip/"' in svar.content.decode()
+    assert "no-store" in svar["Cache-Control"]
 
 
 # --- Frames ---------------------------------------------------------------------------------------------

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 import brotli
 import pytest
 import time_machine
-from django.conf import settings
+from django.conf import settings as husets
 from django.contrib.auth import get_user_model
+from django.core.exceptions import MiddlewareNotUsed
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
@@ -540,5 +541,11 @@ def test_ett_svar_som_ar_tyngre_an_hela_forradet_ges_men_halls_inte() -> None:
 
 def test_statiska_filer_gar_forbi() -> None:
     mellan = cache(text())
-    assert not mellan(RequestFactory().get(f"{settings.STATIC_URL}sida.css")).has_header("ETag")
+    assert not mellan(RequestFactory().get(f"{husets.STATIC_URL}sida.css")).has_header("ETag")
     assert len(mellan.sidor) == 0
+
+
+def test_den_som_utvecklar_ser_alltid_det_senaste(settings: Any) -> None:
+    settings.DEBUG = True
+    with pytest.raises(MiddlewareNotUsed):
+        cache(text())

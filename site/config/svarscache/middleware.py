@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -34,6 +35,8 @@ class Svarscache:
     """The response cache of one process."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        if settings.DEBUG:  # whoever changes a template wants to see it
+            raise MiddlewareNotUsed
         self._get_response = get_response
         self.sidor = Forrad(antal=5_000, byte=128 * 1024 * 1024)
         self.andra = Forrad(antal=500, byte=16 * 1024 * 1024)
