@@ -2,5 +2,5 @@
 
 `regler` marks the views whose answers are the same for everybody, `fragor` says which parts of a question
 count, `svar` is one kept answer, `forrad` the capped store, `middleware` the first link of the chain.
-See docs/decisions/svarscache.md.
+See docs/decisions/0017-response-cache.md.
 """
