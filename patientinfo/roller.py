@@ -29,6 +29,7 @@ from wagtail.models import (
 )
 
 from patientinfo.models import AnnanPersonTask, Avgift
+from patientinfo.rattighetsnamn import satt_namn
 
 REDAKTOR = "Redaktör"
 GRANSKARE = "Granskare"
@@ -99,6 +100,7 @@ def anslut() -> None:
     """Listen to the last app that is told of a migration: by then every right exists. Called once, when ready."""
     sist = [app for app in apps.get_app_configs() if app.models_module][-1]
     post_migrate.connect(satt_roller, sender=sist, dispatch_uid="roller")
+    post_migrate.connect(satt_namn, sender=sist, dispatch_uid="rattighetsnamn")
 
 
 @transaction.atomic

@@ -25,6 +25,8 @@ def adresser() -> list[URLPattern]:
         ),
         path("sidor/<int:page_id>/skicka-oversattning/", oversattningar.skicka, name="skicka_oversattning"),
         path("localize/update/<int:translation_source_id>/", oversattningar.SynkaView.as_view()),
+        path("localize/reports/translations/", oversattningar.OversattningarRapport.as_view()),
+        path("localize/reports/translations/results/", oversattningar.OversattningarRapport.as_view(results_only=True)),
         path("localize/translate/<int:translation_id>/pofile/upload/", oversattningar.las_in_po),
         path("handledning/", handledning, name="handledning"),
         path("rapporter/att-granska/", AttGranskaRapport.as_view(), name="att_granska"),

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.views.edit_translation import upload_pofile
+from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from patientinfo.granskning.oversattning import lamna_in, oversattning_av
@@ -33,6 +34,21 @@ class SynkaView(UpdateTranslationsView):
         form.fields["publish_translations"].disabled = True
         form.fields["publish_translations"].widget = forms.HiddenInput()
         return form
+
+
+class OversattningFilter(TranslationsReportFilterSet):
+    """The report's filters, two of which wagtail-localize has left without a label."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["source_locale"].label = _("Från språk")
+        self.filters["target_locale"].label = _("Till språk")
+
+
+class OversattningarRapport(TranslationsReportView):
+    """Wagtail-localize's report of translations."""
+
+    filterset_class = OversattningFilter
 
 
 def besked(request: HttpRequest, sida: Page) -> None:
