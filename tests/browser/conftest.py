@@ -86,9 +86,12 @@ def webbplats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait(timeout=20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One Chromium for the session; each test has contexts of its own."""
+    """One Chromium for a file of tests; each test has contexts of its own.
+
+    Not for the session: Playwright's event loop runs until it is stopped, and Django refuses to work beside one.
+    """
     with sync_playwright() as playwright:
         webblasare = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGGOR)
         yield webblasare
