@@ -52,13 +52,12 @@ def avgift() -> Avgift:
 
 
 def lagg_till(modell: Any) -> str:
-    return reverse(modell.snippet_viewset.get_url_name("add"))
+    return reverse(f"wagtailsnippets_patientinfo_{modell._meta.model_name}:add")
 
 
 def andra(post: Any) -> str:
-    if isinstance(post, Page):
-        return reverse("wagtailadmin_pages:edit", args=[post.pk])
-    return reverse(post.snippet_viewset.get_url_name("edit"), args=[post.pk])
+    register = f"wagtailsnippets_patientinfo_{post._meta.model_name}"
+    return reverse(f"{'wagtailadmin_pages' if isinstance(post, Page) else register}:edit", args=[post.pk])
 
 
 def ny_sida() -> str:

@@ -180,6 +180,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is embedded from elsewhere
 
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "patientinfo.admin.rik_text.RikText"}}
 WAGTAILIMAGES_IMAGE_MODEL = "patientinfo.Bild"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "patientinfo.filkontroll.bildform.BildForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]

@@ -303,8 +303,8 @@ def test_a_register_without_sheets_has_no_such_page(redaktor: Client) -> None:
 
 @pytest.mark.parametrize(("register", "modell"), [("vardenheter", Vardenhet), ("avgifter", Avgift)])
 def test_the_list_leads_to_the_import_for_those_who_may(register: str, modell: Any) -> None:
-    lista = reverse(modell.snippet_viewset.get_url_name("list"))
     adress = reverse("csvimport:fil", args=[register])
+    lista = reverse(modell.snippet_viewset.get_url_name("list"))
     assert adress in inloggad("redaktor").get(lista).content.decode()
     assert adress not in inloggad("granskare").get(lista).content.decode()
 
