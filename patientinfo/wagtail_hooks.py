@@ -9,6 +9,7 @@ from patientinfo.admin import (
     granskningslankar,
     granskningsrapport,
     handledning,
+    innehallskontroll,
     konton,
     oversattningar,
     sidknappar,
@@ -35,6 +36,7 @@ hooks.register("register_admin_urls", adresser, order=-1)
 hooks.register("before_edit_page", oversattningar.besked, order=-1)
 hooks.register("register_page_header_buttons", sidknappar.knappar)
 hooks.register("register_log_actions", granskningslankar.loggord)
+hooks.register("construct_wagtail_userbar", innehallskontroll.med_var_kontroll)
 hooks.register("construct_homepage_panels", startpaneler)
 hooks.register("register_help_menu_item", handledning.menyval)
 hooks.register("construct_help_menu", handledning.egen_hjalp)
