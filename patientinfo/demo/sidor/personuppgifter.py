@@ -30,6 +30,7 @@ PERSONUPPGIFTER = Sida(
             "<p><b>Vad sparas?</b> Vilken sida det gäller, ditt ja eller nej, det du skriver och tiden. Vi sparar inte ditt namn, och inte varifrån du skriver.</p>"
             "<p><b>Varför?</b> För att göra sidorna bättre. Stödet i lagen är att det är en uppgift av allmänt intresse (artikel 6.1 e i GDPR).</p>"
             "<p><b>Hur länge?</b> I ett år. Sedan raderas svaren av sig själva.</p>"
+            "<p><b>Skydd mot missbruk:</b> I tio minuter räknar vi hur många svar som kommer från samma nät. Adressen görs först om till en kod som inte går att läsa. Koden sparas inte ihop med ditt svar.</p>"
             "<p><b>Tänk på:</b> Skriv inget om din hälsa, och inga namn. Det du skickar till en region blir en allmän handling, som andra kan begära ut. Formuläret säger nej till text som ser ut som ett personnummer.</p>"
             "<h2>När du läser en sida</h2>"
             "<p>Datorn som visar sidan för en logg. Där står tid, vilken sida det gällde och om det gick bra. Din dators adress (IP-adress) kan finnas med. Loggen behövs för att hitta fel och hindra angrepp. Stödet är detsamma: en uppgift av allmänt intresse. Den som driver webbplatsen bestämmer hur länge loggen sparas, så kort tid som möjligt.</p>"
