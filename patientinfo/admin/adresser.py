@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from patientinfo.admin import granskningslankar, oversattningar
-from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera
+from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera, ta_bort
 from patientinfo.admin.bekrafta import bekrafta_sida
 from patientinfo.admin.granskningsrapport import AttGranskaRapport
 from patientinfo.admin.handledning import handledning
@@ -42,4 +42,5 @@ def adresser() -> list[URLPattern]:
             name="aterkopplingar_resultat",
         ),
         path("rapporter/aterkoppling/<int:pk>/hantera/", hantera, name="hantera_aterkoppling"),
+        path("rapporter/aterkoppling/<int:pk>/ta-bort/", ta_bort, name="ta_bort_aterkoppling"),
     ]

@@ -98,9 +98,11 @@ class HanteraColumn(Column):
     cell_template_name = "patientinfo/admin/hantera_cell.html"
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
-        """Adds `far`, whether the reader of the list may press it, and what its form needs."""
+        """Adds `far` and `far_ta_bort`, what the reader of the list may press, and what the forms need."""
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
-        context["far"] = parent_context["request"].user.has_perm("patientinfo.change_aterkoppling")
+        person = parent_context["request"].user
+        context["far"] = person.has_perm("patientinfo.change_aterkoppling")
+        context["far_ta_bort"] = person.has_perm("patientinfo.delete_aterkoppling")
         context["csrf_token"] = get_token(parent_context["request"])
         return context
 
@@ -157,6 +159,15 @@ def hantera(request: HttpRequest, pk: int) -> HttpResponse:
     besked = _("Svaret är markerat som hanterat.") if svar.hanterad else _("Svaret väntar på att hanteras.")
     messages.success(request, besked)
     return redirect(get_valid_next_url_from_request(request) or "aterkopplingar")
+
+
+@require_POST
+@permission_required("patientinfo.delete_aterkoppling", raise_exception=True)
+def ta_bort(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete an answer in which somebody has written what must not be kept."""
+    get_object_or_404(Aterkoppling, pk=pk).delete()
+    messages.success(request, _("Svaret är borttaget."))
+    return redirect("aterkopplingar")
 
 
 class RapportMenuItem(MenuItem):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -34,6 +35,18 @@ class GranskningsLas(WorkflowLock):
         if self.for_user(user):
             return super().get_message(user)
         return hinder_for_version(lage, user) or None
+
+
+class SkalForm(forms.Form):
+    """What whoever wrote needs to hear when a text comes back."""
+
+    comment = forms.CharField(
+        label=gettext_lazy("Vad behöver ändras?"),
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={
+            "required": gettext_lazy("Skriv vad som behöver ändras, så att den som har skrivit kan rätta det.")
+        },
+    )
 
 
 class AnnanPersonTask(AbstractGroupApprovalTask):
@@ -68,6 +81,11 @@ class AnnanPersonTask(AbstractGroupApprovalTask):
         egna = super().get_task_states_user_can_moderate(user, **kwargs)
         return egna.exclude(workflow_state__requested_by=user).exclude(revision__user=user)
 
+    def get_form_for_action(self, action: str) -> type[forms.Form]:
+        """A rejection says why; an approval may."""
+        form: type[forms.Form] = SkalForm if action == "reject" else super().get_form_for_action(action)
+        return form
+
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
         """Approve or reject; raises `NekadError` when somebody else was first or a rule stands in the way.
@@ -83,6 +101,8 @@ class AnnanPersonTask(AbstractGroupApprovalTask):
         hinder = hinder_for_person(lage, user) or (action_name == "approve" and hinder_for_version(lage, user))
         if hinder:
             raise NekadError(hinder, objekt)
+        if action_name == "reject" and not str(kwargs.get("comment", "")).strip():
+            raise NekadError(_("Skriv vad som behöver ändras."), objekt)
         if action_name == "approve":
             lage.revision = objekt.get_latest_revision()  # the approver's own correction, or what was handed in
             krav_pa_giltigt(lage.revision)

@@ -89,3 +89,12 @@ def test_a_screen_manager_sees_no_answers(sida: Page) -> None:
     klient = inloggad("skarmansvarig")
     assert klient.get(reverse("aterkopplingar")).status_code == 302
     assert "Något." not in klient.get("/redaktion/").content.decode()
+
+
+@pytest.mark.parametrize(("vem", "kvar"), [("redaktor", True), ("administrator", False)])
+def test_only_who_administers_deletes_an_answer(sida: Page, vem: str, kvar: bool) -> None:
+    svar = svara(sida, False, "Något personligt.")
+    klient, knapp = inloggad(vem), reverse("ta_bort_aterkoppling", args=[svar.pk])
+    assert (knapp in klient.get(reverse("aterkopplingar")).content.decode()) is not kvar
+    klient.post(knapp)
+    assert Aterkoppling.objects.filter(pk=svar.pk).exists() is kvar
