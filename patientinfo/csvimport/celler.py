@@ -61,7 +61,7 @@ class Tal(Text):
             return None
         rent = _MELLANRUM.sub(" ", text)
         if not _TAL.fullmatch(rent) or len(rent) > _LANGSTA_TAL or _TUSENTAL_MED_PUNKT.fullmatch(rent):
-            raise ValidationError(_("Skriv bara talet, med komma före decimalerna: 300 eller 1 234,50."))
+            raise ValidationError(_("Skriv bara talet, med komma före decimalerna: 300 eller 1\u00a0234,50."))
         return Decimal(rent.replace(" ", "").replace(",", "."))
 
 

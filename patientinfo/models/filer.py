@@ -69,11 +69,16 @@ class Dokument(SokbarMixin, AbstractDocument):
         *SokbarMixin.sokfalt,
     ]
 
-    def sokbara_texter(self) -> list[str]:
-        """The title and what is in it."""
-        return [self.title, self.sammanfattning]
-
     class Meta(AbstractDocument.Meta):
         verbose_name = _("dokument")
         verbose_name_plural = _("dokument")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self) -> None:
+        """As Wagtail's, when there is a file to judge: of one that the form has refused enough is said."""
+        if self.file:
+            super().clean()
+
+    def sokbara_texter(self) -> list[str]:
+        """The title and what is in it."""
+        return [self.title, self.sammanfattning]

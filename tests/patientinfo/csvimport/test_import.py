@@ -139,7 +139,7 @@ def test_a_fee_that_was_sent_back_is_handed_in_again(redaktor: Client, slag: Avg
     las_in(redaktor, NY_AVGIFT, "avgifter")
     avgift = slag.rader.get()
     lage = avgift.current_workflow_task_state
-    lage.task.specific.on_action(lage, konto("granskare"), "reject")
+    lage.task.specific.on_action(lage, konto("granskare"), "reject", comment="Fel belopp.")
     las_in(redaktor, NY_AVGIFT.replace("120", "125"), "avgifter")
     avgift = slag.rader.get()
     assert avgift.belopp == 125
