@@ -273,42 +273,6 @@ def test_nothing_to_confirm_leads_back_to_the_first_step(redaktor: Client) -> No
     assert svar["Location"] == reverse("csvimport:fil", args=["vardenheter"])
 
 
-# --- Who may -----------------------------------------------------------------------------------------
-
-VYER = ["fil", "bekrafta", "mall", "export"]
-
-
-@pytest.mark.parametrize("vy", VYER)
-@pytest.mark.parametrize("register", ["vardenheter", "avgifter"])
-class TestVem:
-    @pytest.mark.parametrize("roll", ["redaktor", "administrator"])
-    def test_those_who_change_the_register_may(self, roll: str, register: str, vy: str) -> None:
-        assert inloggad(roll).get(reverse(f"csvimport:{vy}", args=[register]), follow=True).status_code == 200
-
-    @pytest.mark.parametrize("roll", ["granskare", "skarmansvarig", "foreningsgranskare"])
-    def test_others_may_not(self, roll: str, register: str, vy: str) -> None:
-        klient = inloggad(roll)
-        adress = reverse(f"csvimport:{vy}", args=[register])
-        for svar in (klient.get(adress), klient.post(adress)):
-            assert svar.status_code in {302, 403, 405}
-            assert svar.get("Location", reverse("wagtailadmin_home")) == reverse("wagtailadmin_home")
-
-    def test_nobody_may_without_signing_in(self, client: Client, register: str, vy: str) -> None:
-        assert "/login/" in client.get(reverse(f"csvimport:{vy}", args=[register]))["Location"]
-
-
-def test_a_register_without_sheets_has_no_such_page(redaktor: Client) -> None:
-    assert redaktor.get("/redaktion/csv/teman/").status_code == 404
-
-
-@pytest.mark.parametrize(("register", "modell"), [("vardenheter", Vardenhet), ("avgifter", Avgift)])
-def test_the_list_leads_to_the_import_for_those_who_may(register: str, modell: Any) -> None:
-    adress = reverse("csvimport:fil", args=[register])
-    lista = reverse(modell.snippet_viewset.get_url_name("list"))
-    assert adress in inloggad("redaktor").get(lista).content.decode()
-    assert adress not in inloggad("granskare").get(lista).content.decode()
-
-
 @pytest.mark.parametrize("register", ["vardenheter", "avgifter"])
 def test_the_exported_file_comes_back_unchanged(redaktor: Client, register: str) -> None:
     svar = redaktor.get(reverse("csvimport:export", args=[register]))
