@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
 from mall import ROOT
+from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
 
 from config.settings.headers import DIRECTIVES
@@ -260,6 +262,16 @@ def test_en_bildversion_far_hallas_for_alltid_och_kor_ingenting(client: Client) 
     assert svar["Cache-Control"] == "public, max-age=31536000, immutable"
     assert svar["Content-Security-Policy"] == "default-src 'none'"
     assert not svar.cookies
+
+
+def test_ett_dokument_kor_ingenting_och_fragas_efter_varje_gang(client: Client) -> None:
+    dokument = get_document_model().objects.create(title="Lista", file=ContentFile(b"%PDF-1.7", "lista.pdf"))
+    svar = hamta(client, dokument.url)
+    assert svar["Content-Security-Policy"] == "default-src 'none'"
+    assert svar["X-Content-Type-Options"] == "nosniff"
+    assert {"private", "no-cache"} <= set(svar["Cache-Control"].split(", "))
+    assert not svar.cookies
+    assert client.get(dokument.file.url).status_code == 404  # never past the view that asks who may read it
 
 
 def test_en_ny_bild_i_samma_post_far_en_ny_adress() -> None:
