@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 from mall import mall
@@ -25,6 +26,12 @@ def django_db_setup() -> Iterator[None]:
 def svenska() -> None:
     """Every test begins in Swedish, whatever language the last answer before it was in."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def tom_cache() -> None:
+    """Nothing kept of what a test's transaction took back: Wagtail keeps the start pages' addresses for an hour."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -243,8 +243,7 @@ def hamta(client: Client, adress: str) -> HttpResponse:
     """The answer that a file comes with, read to its end."""
     svar = client.get(adress)
     assert svar.status_code == 200
-    assert b"".join(svar.streaming_content)
-    svar.close()
+    assert b"".join(svar.streaming_content)  # which closes it too
     return svar
 
 

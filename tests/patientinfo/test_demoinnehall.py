@@ -167,7 +167,7 @@ def recept(**andringar: object) -> Sida:
         ),
         (("bild", {"bild": "okand"}), "bilden okand finns inte"),
         (("fakta", {"rubrik": "Rubrik", "text": "<p>Text</p>", "farg": "röd"}), "har inget fält farg"),
-        (("checklista", {"rubrik": "r" * 200, "punkter": ["en"]}), "80 tecken (den har 200)"),
+        (("checklista", {"rubrik": "r" * 200, "punkter": ["en"]}), "Högst 80 tecken får plats. Texten har 200."),
     ],
 )
 def test_a_recipe_that_does_not_hold_is_refused_with_page_and_fault(kropp: tuple[str, object], fel: str) -> None:
