@@ -10,7 +10,7 @@ from pathlib import Path
 
 PYTHON = sys.executable
 MALLAR = [str(fil) for fil in sorted(Path("templates").rglob("*.html"))]
-EGNA_APPAR = ["patientinfo", "config", "sok"]
+EGNA_APPAR = ["patientinfo", "patientforeningar", "config", "sok"]
 
 # The migration linter is an app of the tests' settings, with SQLite.
 TEST = {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
@@ -27,7 +27,7 @@ GRANSKNINGAR: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "."], {}),
     ("ruff format", ["ruff", "format", "--check", "--quiet", "."], {}),
     ("djade", ["djade", "--check", "--target-version", "5.2", *MALLAR], {}),
-    ("mypy", ["mypy", "--no-error-summary", "patientinfo", "site/config", "site/sok"], {}),
+    ("mypy", ["mypy", "--no-error-summary", "patientinfo", "patientforeningar", "site/config", "site/sok"], {}),
     ("import-linter", ["lint-imports", "--no-logo"], {}),
     ("migreringar finns", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run", "-v0"], {}),
     ("migreringar är trygga", [PYTHON, "manage.py", "lintmigrations", "--include-apps", *EGNA_APPAR], TEST),

@@ -6,12 +6,20 @@ The rule bites everybody, superusers included, and holds for pages and fees alik
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail_localize.models import StringTranslation
+
+
+@runtime_checkable
+class MedSkribenter(Protocol):
+    """An object that has more authors than its versions tell of."""
+
+    def skribenter(self) -> set[int]:
+        """Their accounts."""
 
 
 class NekadError(Exception):
@@ -34,6 +42,8 @@ def skribenter(lage: TaskState) -> set[int]:
     personer = {lage.workflow_state.requested_by_id, *versioner.values_list("user_id", flat=True)}
     if isinstance(objekt, Page):
         personer |= oversattare(objekt)
+    elif isinstance(objekt, MedSkribenter):
+        personer |= objekt.skribenter()
     return {person for person in personer if person is not None}
 
 

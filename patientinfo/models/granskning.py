@@ -49,19 +49,16 @@ class SkalForm(forms.Form):
     )
 
 
-class AnnanPersonTask(AbstractGroupApprovalTask):
-    """Approval by somebody in the groups who has not written, edited, translated or handed in what is reviewed."""
+class AnnanPerson(AbstractGroupApprovalTask):
+    """Approval by somebody in the groups who has not written, edited, translated or handed in what is reviewed.
+
+    Common ground of the steps in which that holds; each has a table of its own.
+    """
 
     lock_class = GranskningsLas
 
     class Meta:
-        verbose_name = gettext_lazy("granskning av annan person")
-        verbose_name_plural = gettext_lazy("granskningar av annan person")
-
-    @classmethod
-    def get_description(cls) -> str:
-        """What the administrator reads when choosing the step."""
-        return _("Någon i grupperna godkänner. Den som har skrivit eller skickat in kan aldrig godkänna själv.")
+        abstract = True
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
         """The decisions that `user` may take: none about their own."""
@@ -108,3 +105,16 @@ class AnnanPersonTask(AbstractGroupApprovalTask):
             krav_pa_giltigt(lage.revision)
             lage.save(update_fields=["revision"])
         return super().on_action(lage, user, action_name, **kwargs)
+
+
+class AnnanPersonTask(AnnanPerson):
+    """The step for pages and fees."""
+
+    class Meta:
+        verbose_name = gettext_lazy("granskning av annan person")
+        verbose_name_plural = gettext_lazy("granskningar av annan person")
+
+    @classmethod
+    def get_description(cls) -> str:
+        """What the administrator reads when choosing the step."""
+        return _("Någon i grupperna godkänner. Den som har skrivit eller skickat in kan aldrig godkänna själv.")

@@ -35,8 +35,9 @@ handler500 = fel.trasig
 def adresser(roll: str) -> Adresser:
     """Every address that is open under the role `roll`."""
     redaktion = _redaktion() if roll in {"redaktion", "all"} else []
+    portal = _portal() if roll in {"forening", "all"} else []
     inloggning = _inloggning() if roll != "public" else []
-    return [*_prober(), *redaktion, *_filer(), *_fragor(), *inloggning, *_sidor()]
+    return [*_prober(), *redaktion, *portal, *_filer(), *_fragor(), *inloggning, *_sidor()]
 
 
 def _prober() -> Adresser:
@@ -58,6 +59,11 @@ def _redaktion() -> Adresser:
         ),
     ]
     return decorate_urlpatterns(grupp, redaktionens_policy)
+
+
+def _portal() -> Adresser:
+    """The associations' own pages."""
+    return decorate_urlpatterns([path("forening/", include("patientforeningar.urls.portal"))], ej_sparad)
 
 
 def _filer() -> Adresser:
@@ -89,6 +95,7 @@ def _sidor() -> Adresser:
         path("sitemap.xml", textfiler.sitemap),
         path(".well-known/security.txt", textfiler.security),
         path("andringar/rss.xml", textfiler.rss, name="andringar"),
+        path("foreningar/", include("patientforeningar.urls.publika")),
         path("", include("patientinfo.urls")),
         *i18n_patterns(path("", include(sidor)), prefix_default_language=False),
     ]

@@ -16,6 +16,7 @@ WAGTAILS = ROT / "templates/wagtailadmin"
 FILER = [
     *(mall for mall in ROT.glob("templates/**/*.html") if WAGTAILS not in mall.parents),
     *ROT.glob("patientinfo/**/*.py"),
+    *ROT.glob("patientforeningar/**/*.py"),
     *ROT.glob("site/**/*.py"),
 ]
 

@@ -25,6 +25,7 @@ BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{env.int('PORT', defau
 INSTALLED_APPS = [
     "config",
     "sok",
+    "patientforeningar",
     "patientinfo",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -164,6 +165,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField page posts thousands
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What associations hand in: no address leads there, a view asks who may see each file.
+    "privat": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "privat"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # Addresses with a content hash in the name may be kept for a year.

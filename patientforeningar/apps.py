@@ -1,0 +1,19 @@
+"""What associations hand in, how it is reviewed, and where it is seen."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PatientforeningarConfig(AppConfig):
+    """The room of the associations: may import patientinfo, and nothing above."""
+
+    name = "patientforeningar"
+    verbose_name = _("Patientföreningar")
+
+    def ready(self) -> None:
+        """Listen for what changes the public pages, and for migrations that are done."""
+        # Models must be read first.
+        from patientforeningar import arbetsgang, signaler  # noqa: PLC0415
+
+        signaler.anslut()
+        arbetsgang.anslut()

@@ -1,0 +1,1 @@
+"""Addresses of the associations: the public ones, and those of their own pages."""
