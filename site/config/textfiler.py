@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from patientinfo.models.installningar import installningar
@@ -17,6 +18,12 @@ from patientinfo.visning.webbplatskarta import kartposter
 TEXT = "text/plain; charset=utf-8"
 # RFC 9116 2.5.5 wants less than a year; half of one lets nobody's copy grow old.
 SAKERHET_GALLER = dt.timedelta(days=180)
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """`/favicon.ico`: where the icon is, for programs that ask without having read a page."""
+    return redirect(static("bild/ikon.png"))
 
 
 @require_safe

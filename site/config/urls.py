@@ -91,6 +91,7 @@ def _sidor() -> Adresser:
     """The same for everybody."""
     sidor = [re_path(wagtail_urls.serve_pattern, sida, name=WAGTAILS_SIDOR)]
     grupp: Adresser = [
+        path("favicon.ico", textfiler.favicon),
         path("robots.txt", textfiler.robots),
         path("sitemap.xml", textfiler.sitemap),
         path(".well-known/security.txt", textfiler.security),

@@ -154,3 +154,9 @@ def test_security_txt_sager_vem_man_vander_sig_till(client: Client) -> None:
     Installningar.objects.update(e_post="")
     kontakt = falt(client)["Contact"]
     assert client.get(kontakt.removeprefix(BAS)).status_code == 200
+
+
+def test_den_som_fragar_efter_ikonen_pa_det_gamla_viset_far_veta_var_den_ar(client: Client) -> None:
+    svar = client.get("/favicon.ico")
+    assert (svar.status_code, svar["Location"]) == (302, "/static/bild/ikon.png")
+    assert not svar.cookies
