@@ -2,6 +2,7 @@
 
 from patientinfo.models.aterkoppling import Aterkoppling
 from patientinfo.models.avgift import Avgift, Avgiftsslag
+from patientinfo.models.brev import Brev, Brevtext
 from patientinfo.models.filer import Bild, Bildversion, Dokument
 from patientinfo.models.granskning import AnnanPersonTask
 from patientinfo.models.granskningslank import Granskningslank
@@ -34,6 +35,8 @@ __all__ = [
     "AvvikandeDag",
     "Bild",
     "Bildversion",
+    "Brev",
+    "Brevtext",
     "Dokument",
     "Granskningslank",
     "HjalpmedelPage",

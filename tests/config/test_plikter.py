@@ -80,7 +80,7 @@ def test_inget_brev_till_den_som_slutat(sida: InformationPage) -> None:
 def test_paminnelsen_och_brevet_sparas_tillsammans_eller_inte_alls(
     sida: InformationPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trasig(*_: object) -> None:
+    def trasig(*_: object, **__: object) -> None:
         raise OSError("kön går inte att nå")
 
     monkeypatch.setattr(paminnelser, "skicka", trasig)

@@ -106,6 +106,8 @@ CACHES = {
 }
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+# Less than a task may take (config/klocka/plikter/uppgifter.py), however many steps the mail server is slow in.
+EMAIL_TIMEOUT = 15  # seconds
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="webbplatsen@example.se")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
@@ -170,6 +172,8 @@ STORAGES = {
     "privat": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "privat"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# clamd that looks at what associations hand in: tcp://host:3310 or unix:///run/clamav/clamd.ctl; empty: none.
+VIRUSSKANNER_URL = env.str("VIRUSSKANNER_URL", default="")
 # Addresses with a content hash in the name may be kept for a year.
 WHITENOISE_MAX_AGE = 600
 

@@ -28,7 +28,8 @@ def paminn_om_granskning(vid: dt.datetime) -> str:
                 sida_id=sida.pk, galler=sida.nasta_granskning or dag(vid), defaults={"skickad": vid}
             )
             if ny:
-                skicka(sida.owner, _("Dags att granska: %s") % sida.title, _brev(sida))
+                amne = _("Dags att granska: %s") % sida.title
+                skicka(sida.owner, amne, _brev(sida), slag=_("Sida att granska"), objekt=sida)
                 antal += 1
     return f"{antal} påminnelser" if antal else ""
 
