@@ -7,10 +7,21 @@ import secrets
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from patientforeningar.models.forening import Forening
+
+# The doors that files are served by, by the names of their addresses: anybody's, the association's, the reviewers'.
+PUBLIK, PORTAL, REDAKTION = "foreningsfil", "portal_fil", "redaktionens_foreningsfil"
+# Pixels across in which pictures are kept besides the original: a phone, a column of text, a wide screen.
+BREDDER = (480, 960, 1600)
+
+
+def bredder(bredd: int) -> list[int]:
+    """The widths in which a picture that is `bredd` pixels wide is kept: never wider than itself."""
+    return [*(steg for steg in BREDDER if steg < bredd), *([bredd] if bredd <= BREDDER[-1] else [])]
 
 
 def privat_lager() -> Storage:
@@ -54,6 +65,20 @@ class Fil(models.Model):
         verbose_name = _("inlämnad fil")
         verbose_name_plural = _("inlämnade filer")
         ordering = ("-uppladdad",)
+        constraints = [
+            models.UniqueConstraint(fields=("forening", "slag", "sha256"), name="fil_en_gang_per_forening"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_slag_display()} {self.nyckel[:8]}"
+
+    def adress(self, bredd: int = 960, dorr: str = PUBLIK) -> str:
+        """The address of the PDF, or of the picture in the kept width nearest above `bredd` pixels, through a door."""
+        if self.slag == self.Slag.PDF:
+            return reverse(dorr, args=[self.nyckel])
+        kvar = bredder(self.bredd or 0)
+        return reverse(dorr, args=[self.nyckel, next((steg for steg in kvar if steg >= bredd), kvar[-1])])
+
+    def srcset(self, dorr: str = PUBLIK) -> str:
+        """Every kept width of the picture, as `srcset` of an `<img>` wants them."""
+        return ", ".join(f"{self.adress(steg, dorr)} {steg}w" for steg in bredder(self.bredd or 0))

@@ -1,0 +1,177 @@
+"""Pictures and PDFs from associations: what is kept of a good one, and what is said of every bad one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import provfiler
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from foreningsfabriker import VID, ForeningFactory
+from PIL import Image
+
+from patientforeningar.filer import mottagning
+from patientforeningar.filer.mottagning import ta_emot_bild, ta_emot_pdf
+from patientforeningar.models import Fil, Forening
+from patientforeningar.models.fil import privat_lager
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def forening() -> Forening:
+    return ForeningFactory()
+
+
+def uppladdad(innehall: bytes, namn: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(namn, innehall)
+
+
+def i_lagret() -> set[str]:
+    """Every file in the private storage."""
+    rot = Path(privat_lager().path(""))
+    return {str(fil.relative_to(rot)) for fil in rot.rglob("*") if fil.is_file()}
+
+
+def lagrad(namn: str) -> bytes:
+    with privat_lager().open(namn) as fil:
+        return fil.read()
+
+
+@pytest.mark.parametrize(("format_", "andelse"), provfiler.FORMAT.items())
+def test_en_bild_sparas_ratt_vand_utan_exif_och_i_flera_bredder(format_: str, andelse: str, forening: Forening) -> None:
+    fil = ta_emot_bild(forening, uppladdad(provfiler.med_exif(format_, 6), f"semester.{andelse}"), None, VID)
+
+    kvar = lagrad(fil.fil.name)
+    for hemligt in (b"KAMERAFABRIK", b"FOTOGRAFENS", b"HEMLIG PLATS", b"Exif\0"):
+        assert hemligt not in kvar
+    bild = Image.open(io.BytesIO(kvar))
+    assert bild.size == (fil.bredd, fil.hojd) == (160, 240)
+    assert "semester" not in fil.fil.name
+    assert i_lagret() >= {fil.fil.name, f"{fil.fil.name.rpartition('.')[0]}-160.webp"}
+    assert fil.skannad is None
+
+
+@pytest.mark.parametrize(
+    ("bredd", "bredder"),
+    [(300, [300]), (480, [480]), (481, [480, 481]), (1600, [480, 960, 1600]), (2000, [480, 960, 1600])],
+)
+def test_bredderna_blir_aldrig_storre_an_bilden(bredd: int, bredder: list[int], forening: Forening) -> None:
+    innehall = provfiler.bild("JPEG", provfiler.motiv(bredd, bredd // 2))
+    fil = ta_emot_bild(forening, uppladdad(innehall, "x.jpg"), None, VID)
+    stam = fil.fil.name.rpartition(".")[0]
+    versioner = {namn: Image.open(io.BytesIO(lagrad(namn))) for namn in i_lagret() if namn.startswith(f"{stam}-")}
+    assert {bild.width for bild in versioner.values()} == set(bredder)
+    assert all(bild.format == "WEBP" for bild in versioner.values())
+
+
+def test_en_pdf_sparas_som_den_ar(forening: Forening) -> None:
+    innehall = provfiler.som_bytes(provfiler.pdf(3))
+    fil = ta_emot_pdf(forening, uppladdad(innehall, "Program våren.PDF"), None, VID)
+    assert lagrad(fil.fil.name) == innehall
+    assert (fil.sidor, fil.storlek, fil.slag) == (3, len(innehall), "pdf")
+
+
+def test_samma_fil_tva_ganger_ar_samma_fil(forening: Forening) -> None:
+    innehall = provfiler.bild("PNG")
+    forsta = ta_emot_bild(forening, uppladdad(innehall, "a.png"), None, VID)
+    fore = i_lagret()
+    assert ta_emot_bild(forening, uppladdad(innehall, "b.png"), None, VID) == forsta
+    assert i_lagret() == fore
+    annan = ta_emot_bild(ForeningFactory(), uppladdad(innehall, "a.png"), None, VID)
+    assert annan != forsta
+    assert annan.nyckel != forsta.nyckel
+
+
+def halv(innehall: bytes) -> bytes:
+    return innehall[: len(innehall) // 2]
+
+
+PDF = provfiler.som_bytes(provfiler.pdf())
+DALIGA_BILDER: dict[str, tuple[Callable[[], bytes], str, str]] = {
+    **{f"halv {f}": ((lambda f=f: halv(provfiler.bild(f))), f"x.{a}", "skadad") for f, a in provfiler.FORMAT.items()},
+    **{
+        f"bara huvud {f}": ((lambda f=f: provfiler.bild(f)[:40]), f"x.{a}", "skadad")
+        for f, a in provfiler.FORMAT.items()
+    },
+    **{
+        f"bomb {f}": ((lambda f=f: provfiler.bomb(f)), f"x.{a}", "for_manga_punkter")
+        for f, a in provfiler.FORMAT.items()
+    },
+    **{f"fel namn {f}": ((lambda f=f: provfiler.bild(f)), "x.pdf", "fel_namn") for f in provfiler.FORMAT},
+    **{f"tom {a}": (lambda: b"", f"x.{a}", "tom") for a in provfiler.FORMAT.values()},
+    "gif": (lambda: provfiler.bild("GIF"), "x.gif", "fel_format"),
+    "svg": (lambda: b"<svg onload='alert(1)'/>", "x.svg", "fel_format"),
+    "svg som png": (lambda: b"<svg onload='alert(1)'/>", "x.png", "fel_format"),
+    "html som jpg": (lambda: b"<!doctype html><script>alert(1)</script>", "x.jpg", "fel_format"),
+    "pdf som jpg": (lambda: PDF, "x.jpg", "fel_format"),
+    "rörlig": (lambda: provfiler.rorlig("WEBP"), "x.webp", "rorlig"),
+    "skräp": (lambda: b"\0\xff" * 999, "x.jpg", "fel_format"),
+    "utan ändelse": (lambda: provfiler.bild("JPEG"), "x", "fel_namn"),
+}
+DALIGA_PDF: dict[str, tuple[Callable[[], bytes], str, str]] = {
+    "skript": (provfiler.pdf_med_skript, "x.pdf", "farlig"),
+    "gömt skript": (provfiler.pdf_med_gomt_skript, "x.pdf", "farlig"),
+    "startar program": (provfiler.pdf_som_startar_program, "x.pdf", "farlig"),
+    "bilaga": (provfiler.pdf_med_bilaga, "x.pdf", "farlig"),
+    "xfa": (provfiler.pdf_med_xfa, "x.pdf", "farlig"),
+    "låst": (lambda: provfiler.last_pdf("hemligt"), "x.pdf", "last"),
+    "skyddad": (lambda: provfiler.last_pdf(""), "x.pdf", "last"),
+    "för många sidor": (lambda: provfiler.som_bytes(provfiler.pdf(41)), "x.pdf", "for_manga_sidor"),
+    "halv": (lambda: halv(PDF), "x.pdf", "skadad"),
+    "tom": (lambda: b"", "x.pdf", "tom"),
+    "bara huvud": (lambda: b"%PDF-1.7\n", "x.pdf", "skadad"),
+    "html med namnet pdf": (lambda: b"<!doctype html><h1>hej</h1>", "x.pdf", "fel_format"),
+    "pdf med namnet html": (lambda: PDF, "x.html", "fel_namn"),
+    "zip efter slutet": (lambda: PDF + b"PK\3\4" + b"x" * 99, "x.pdf", "pahang"),
+    "pdf efter en bild": (lambda: provfiler.bild("JPEG") + PDF, "x.pdf", "fel_format"),
+}
+
+
+@pytest.mark.parametrize("vad", DALIGA_BILDER)
+def test_en_dalig_bild_avvisas_och_inget_sparas(vad: str, forening: Forening) -> None:
+    innehall, namn, kod = DALIGA_BILDER[vad]
+    _avvisas(lambda: ta_emot_bild(forening, uppladdad(innehall(), namn), None, VID), kod)
+
+
+@pytest.mark.parametrize("vad", DALIGA_PDF)
+def test_en_dalig_pdf_avvisas_och_inget_sparas(vad: str, forening: Forening) -> None:
+    innehall, namn, kod = DALIGA_PDF[vad]
+    _avvisas(lambda: ta_emot_pdf(forening, uppladdad(innehall(), namn), None, VID), kod)
+
+
+def _avvisas(gor: Callable[[], Fil], kod: str) -> None:
+    fore = i_lagret()
+    with pytest.raises(ValidationError) as fel:
+        gor()
+    assert (fel.value.code, bool(fel.value.messages[0])) == (kod, True)
+    assert i_lagret() == fore
+    assert not Fil.objects.exists()
+
+
+def test_fyrtio_sidor_gar_bra(forening: Forening) -> None:
+    assert ta_emot_pdf(forening, uppladdad(provfiler.som_bytes(provfiler.pdf(40)), "x.pdf"), None, VID).sidor == 40
+
+
+@pytest.mark.parametrize(("format_", "andelse"), provfiler.FORMAT.items())
+def test_det_som_hanger_efter_en_bild_foljer_inte_med(format_: str, andelse: str, forening: Forening) -> None:
+    innehall = provfiler.bild(format_) + b"PK\3\4<script>alert(1)</script>" + PDF
+    fil = ta_emot_bild(forening, uppladdad(innehall, f"x.{andelse}"), None, VID)
+    for namn in (ett for ett in i_lagret() if fil.nyckel in ett):
+        assert b"<script>" not in lagrad(namn)
+        assert b"%PDF" not in lagrad(namn)
+
+
+def test_en_for_tung_fil_avvisas_utan_att_lasas(forening: Forening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mottagning, "HOGST_BILD", 500)
+    innehall = provfiler.bild("PNG")
+    assert len(innehall) > 500
+    fil = uppladdad(innehall, "x.png")
+    monkeypatch.setattr(fil, "read", None)
+    with pytest.raises(ValidationError) as fel:
+        ta_emot_bild(forening, fil, None, VID)
+    assert fel.value.code == "for_stor"
+    assert "500 byte" in fel.value.messages[0]
