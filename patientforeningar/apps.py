@@ -13,7 +13,8 @@ class PatientforeningarConfig(AppConfig):
     def ready(self) -> None:
         """Listen for what changes the public pages, and for migrations that are done."""
         # Models must be read first.
-        from patientforeningar import arbetsgang, signaler  # noqa: PLC0415
+        from patientforeningar import arbetsgang, orubblig, signaler  # noqa: PLC0415
 
         signaler.anslut()
         arbetsgang.anslut()
+        orubblig.anslut()

@@ -21,6 +21,7 @@ KALLOR = [
     "*/demo/**/*",
     "site/*/demo/**/*",
     "patientinfo/rattighetsnamn.py",
+    "patientforeningar/orubblig.py",
     "patientinfo/roller.py",
 ]
 STEG = [["migrate", "-v0"], ["demoinnehall", "-v0"]]
