@@ -40,6 +40,7 @@ class Handelse(models.TextChoices):
     INLAMNAT = "inslag.inlamnat", _("Lämnades in")
     TILLBAKATAGET = "inslag.tillbakataget", _("Togs tillbaka")
     HANDLAGGS = "inslag.handlaggs", _("Togs om hand")
+    SLAPPT = "inslag.slappt", _("Släpptes")
     GODKANT = "inslag.godkant", _("Godkändes")
     ANDRING_BEGARD = "inslag.andring_begard", _("Ändring begärdes")
     AVSLAGET = "inslag.avslaget", _("Avslogs")
@@ -51,16 +52,25 @@ class Handelse(models.TextChoices):
     PAMINNELSE = "inslag.paminnelse", _("Granskarna påmindes")
     ESKALERAT = "inslag.eskalerat", _("Lyftes till administratörerna")
     GALLRAT = "inslag.gallrat", _("Gallrades")
+    MEDDELANDEN_GALLRADE = "inslag.meddelanden_gallrade", _("Meddelanden gallrades")
 
 
 def logga(
-    objekt: models.Model, vad: Handelse, av: Konto | None, vid: dt.datetime, *, skal: str = "", **data: Any
+    objekt: models.Model,
+    vad: Handelse,
+    av: Konto | None,
+    vid: dt.datetime,
+    *,
+    skal: str = "",
+    etikett: str = "",
+    **data: Any,
 ) -> None:
     """Write in the log that `av` (None: the clock) did `vad` to `objekt` at `vid`, and tell those who listen.
 
-    `skal` is the reason that was given; `data` must be JSON. Call it inside the transaction of the change.
+    `skal` is the reason that was given; `etikett` is what the log calls the object, when not by its own name;
+    `data` must be JSON. Call it inside the transaction of the change.
     """
-    log(objekt, vad.value, user=av, timestamp=vid, data={**data, **({"skal": skal} if skal else {})})
+    log(objekt, vad.value, user=av, timestamp=vid, title=etikett, data={**data, **({"skal": skal} if skal else {})})
     intraffat.send(sender=type(objekt), objekt=objekt, vad=vad, av=av, vid=vid, skal=skal, data=data)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -60,10 +61,14 @@ class AnnanPerson(AbstractGroupApprovalTask):
     class Meta:
         abstract = True
 
+    def hinder(self, lage: TaskState, person: Any, atgard: str = "", vid: dt.datetime | None = None) -> str:
+        """Why `person` may not decide, or not take the decision `atgard` at `vid`; empty when they may."""
+        return hinder_for_person(lage, person) or (hinder_for_version(lage, person) if atgard == "approve" else "")
+
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
         """The decisions that `user` may take: none about their own."""
         lage = obj.current_workflow_task_state
-        if lage is None or hinder_for_person(lage, user):
+        if lage is None or self.hinder(lage, user):
             return []
         val: list[tuple[str, str, bool]] = super().get_actions(obj, user)
         return val
@@ -71,7 +76,7 @@ class AnnanPerson(AbstractGroupApprovalTask):
     def locked_for_user(self, obj: Any, user: Any) -> bool:
         """True for those outside the groups, and for those who handed in until they take it back."""
         lage = obj.current_workflow_task_state
-        return super().locked_for_user(obj, user) or (lage is not None and bool(hinder_for_person(lage, user)))
+        return super().locked_for_user(obj, user) or (lage is not None and bool(self.hinder(lage, user)))
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
         """What waits for `user`: not what they have handed in themselves."""
@@ -84,8 +89,10 @@ class AnnanPerson(AbstractGroupApprovalTask):
         return form
 
     @transaction.atomic
-    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
-        """Approve or reject; raises `NekadError` when somebody else was first or a rule stands in the way.
+    def on_action(
+        self, task_state: TaskState, user: Any, action_name: str, *, vid: dt.datetime | None = None, **kwargs: Any
+    ) -> Any:
+        """Decide at `vid` (now); raises `NekadError` when somebody else was first or a rule stands in the way.
 
         The task's own row is locked, so that decisions come one at a time: two approvers never both win,
         and two fees that overlap are never approved side by side.
@@ -95,9 +102,20 @@ class AnnanPerson(AbstractGroupApprovalTask):
         objekt = lage.workflow_state.content_object
         if lage.status != TaskState.STATUS_IN_PROGRESS:
             raise NekadError(_("Någon annan hann före: granskningen är redan avslutad."), objekt)
-        hinder = hinder_for_person(lage, user) or (action_name == "approve" and hinder_for_version(lage, user))
-        if hinder:
+        if hinder := self.hinder(lage, user, action_name, vid):
             raise NekadError(hinder, objekt)
+        return self.genomfor(lage, user, action_name, vid, **kwargs)
+
+    def genomfor(
+        self,
+        lage: TaskState,
+        user: Any,
+        action_name: str,
+        vid: dt.datetime | None,  # noqa: ARG002  (for steps that write a record)
+        **kwargs: Any,
+    ) -> Any:
+        """The decision itself, once nothing stands in its way; raises `NekadError` for one that lacks something."""
+        objekt = lage.workflow_state.content_object
         if action_name == "reject" and not str(kwargs.get("comment", "")).strip():
             raise NekadError(_("Skriv vad som behöver ändras."), objekt)
         if action_name == "approve":
