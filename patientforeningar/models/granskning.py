@@ -90,7 +90,7 @@ class Foreningsgranskning(AnnanPerson):
     def on_action(
         self, task_state: TaskState, user: Any, action_name: str, *, vid: dt.datetime | None = None, **kwargs: Any
     ) -> Any:
-        """Decide at `vid`; what Wagtail's editor passes on is text that anybody can write: no instant is taken from it."""
+        """Decide at `vid`. What Wagtail passes on is text that anybody can write: no instant is taken from it."""
         vid = vid if isinstance(vid, dt.datetime) else timezone.now()
         return super().on_action(task_state, user, action_name, vid=vid, **kwargs)
 

@@ -111,7 +111,7 @@ class AnnanPerson(AbstractGroupApprovalTask):
         lage: TaskState,
         user: Any,
         action_name: str,
-        vid: dt.datetime | None,  # noqa: ARG002  (for steps that write a record)
+        vid: dt.datetime | None,
         **kwargs: Any,
     ) -> Any:
         """The decision itself, once nothing stands in its way; raises `NekadError` for one that lacks something."""
