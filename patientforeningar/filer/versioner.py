@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from patientforeningar.models import Fil
 from patientforeningar.models.fil import bredder
 
 _KVALITET = 80
@@ -15,6 +16,13 @@ _KVALITET = 80
 def namn(original: str, bredd: int) -> str:
     """Where the version lies, beside its original."""
     return f"{original.rpartition('.')[0]}-{bredd}.webp"
+
+
+def alla_namn(fil: Fil) -> list[str]:
+    """Everything that the storage keeps for the row: the original, and of a picture its versions."""
+    original = fil.fil.name or ""
+    mindre = bredder(fil.bredd) if fil.slag == Fil.Slag.BILD and fil.bredd else []
+    return [original, *(namn(original, bredd) for bredd in mindre)]
 
 
 def matt(innehall: bytes) -> tuple[int, int]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from typing import Self
 
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from patientforeningar.models.forening import Forening
@@ -39,6 +42,19 @@ def _plats(fil: Fil, filename: str) -> str:
     return f"foreningar/{fil.nyckel[:2]}/{fil.nyckel}.{andelse}"
 
 
+class FilQuerySet(models.QuerySet["Fil"]):
+    """Files, by what the scanner has said of them."""
+
+    def i_karantan(self) -> Self:
+        """Those that nobody may be shown yet, or ever: infected, or waiting for a scanner that is set up."""
+        smittade = ~Q(fynd="")
+        return self.filter(smittade | Q(skannad=None) if settings.VIRUSSKANNER_URL else smittade)
+
+    def att_skanna(self) -> Self:
+        """Those that the scanner has not answered about."""
+        return self.filter(skannad=None, fynd="")
+
+
 class Fil(models.Model):
     """A picture or a PDF. The same row serves every version of the item that shows it."""
 
@@ -61,6 +77,10 @@ class Fil(models.Model):
         _("virusskannad"), null=True, help_text=_("Tomt: i karantän tills skannern har svarat.")
     )
 
+    fynd = models.CharField(_("skadlig kod"), max_length=200, blank=True, help_text=_("Vad virusskannern hittade."))
+
+    objects = models.Manager.from_queryset(FilQuerySet)()
+
     class Meta:
         verbose_name = _("inlämnad fil")
         verbose_name_plural = _("inlämnade filer")
@@ -71,6 +91,18 @@ class Fil(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_slag_display()} {self.nyckel[:8]}"
+
+    @property
+    def i_karantan(self) -> bool:
+        """The same as the query set's `i_karantan`, of a row that has been read already."""
+        return bool(self.fynd) or (self.skannad is None and bool(settings.VIRUSSKANNER_URL))
+
+    @property
+    def skanning(self) -> str:
+        """What the scanner has said, in words for a reviewer."""
+        if self.fynd:
+            return gettext("Innehåller skadlig kod: %(fynd)s. Filen går inte att öppna.") % {"fynd": self.fynd}
+        return gettext("Virusskannad utan anmärkning.") if self.skannad else gettext("Inte virusskannad.")
 
     def adress(self, bredd: int = 960, dorr: str = PUBLIK) -> str:
         """The address of the PDF, or of the picture in the kept width nearest above `bredd` pixels, through a door."""
