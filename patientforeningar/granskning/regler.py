@@ -43,7 +43,7 @@ def hinder_for_godkannande(inslag: Inslag, version: Revision, vid: dt.datetime) 
     objekt: Inslag = version.as_object()
     if objekt.visas_till <= vid:
         return _("Tiden då det skulle visas är redan slut. Begär ändring, så att föreningen kan ge nya datum.")
-    if Fil.objects.filter(pk__in=filer_i(version), skannad=None).exists():
+    if Fil.objects.i_karantan().filter(pk__in=filer_i(version)).exists():
         return _("En fil är inte virusskannad än. Vänta en stund, eller begär ändring.")
     return ""
 
