@@ -155,7 +155,8 @@ TIME_ZONE = "Europe/Stockholm"
 # --- Files ---------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [SITE / "static"]
+# The face of the screens lies beside the code that measures it.
+STATICFILES_DIRS = [SITE / "static", ("typsnitt", ROOT / "patientforeningar" / "typsnitt")]
 STATICFILES_FINDERS = [
     "config.statiska.Samlare",
     "django.contrib.staticfiles.finders.FileSystemFinder",
