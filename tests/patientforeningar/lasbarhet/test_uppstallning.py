@@ -159,11 +159,11 @@ def test_utan_bild_star_avsandaren_vid_foten_och_inget_tacks() -> None:
 
 
 def test_tid_och_plats_delar_rad_nar_de_far_plats() -> None:
-    text = Innehall("Vattengympa", VANLIGT.kort * 3, ("Tisdag 19 maj kl. 17", "Exempelbadet, Luleå"))
+    text = Innehall("Vattengympa", VANLIGT.kort * 3, ("Tisdag 19 maj", "Exempelbadet, Luleå"))
     liggande, staende = (stall_upp(text, format_).textblock(Roll.FAKTA) for format_ in FORMAT)
     assert liggande is not None
     assert staende is not None
-    assert [rad.text for rad in liggande.rader] == ["Tisdag 19 maj kl. 17 · Exempelbadet, Luleå"]
+    assert [rad.text for rad in liggande.rader] == ["Tisdag 19 maj · Exempelbadet, Luleå"]
     assert staende.rader[-1].text == "Exempelbadet, Luleå"
 
 
