@@ -54,17 +54,17 @@ def _spara(rad: ModelLogEntry) -> None:
 
 
 FORSOK: dict[str, Callable[[Inslag], Any]] = {
-    "ändra alla rader": lambda inslag: ModelLogEntry.objects.update(label="Något annat"),
+    "ändra alla rader": lambda _inslag: ModelLogEntry.objects.update(label="Något annat"),
     "ändra en rad": lambda inslag: ModelLogEntry.objects.for_instance(inslag).update(user=None),
     "ändra föreningens": lambda inslag: ModelLogEntry.objects.for_instance(inslag.forening).update(data={}),
     "spara en rad": lambda inslag: _spara(ModelLogEntry.objects.for_instance(inslag).first()),
     "ta bort en rad": lambda inslag: ModelLogEntry.objects.for_instance(inslag).first().delete(),
     "ta bort flera": lambda inslag: ModelLogEntry.objects.for_instance(inslag).delete(),
     "ta bort föreningens": lambda inslag: ModelLogEntry.objects.for_instance(inslag.forening).delete(),
-    "ta bort alla": lambda inslag: ModelLogEntry.objects.all().delete(),
-    "ta bort utan Django": lambda inslag: ModelLogEntry.objects.all()._raw_delete("default"),
+    "ta bort alla": lambda _inslag: ModelLogEntry.objects.all().delete(),
+    "ta bort utan Django": lambda _inslag: ModelLogEntry.objects.all()._raw_delete("default"),
     "ta bort saken": lambda inslag: inslag.delete(),
-    "ta bort alla saker": lambda inslag: Inslag.objects.all().delete(),
+    "ta bort alla saker": lambda _inslag: Inslag.objects.all().delete(),
     "ändra beslutet": lambda inslag: inslag.beslut.update(utfall=Beslut.Utfall.AVSLAG),
     "ändra motiveringen": lambda inslag: inslag.beslut.update(motivering=""),
     "spara beslutet": lambda inslag: inslag.beslut.get().save(),

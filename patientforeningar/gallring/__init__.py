@@ -1,0 +1,1 @@
+"""What may be deleted, when, and what goes with it: only by a rule that somebody has decided."""

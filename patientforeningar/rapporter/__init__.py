@@ -1,0 +1,1 @@
+"""Figures of how associations are treated and of what is published: counted in one place, shown in several."""
