@@ -26,6 +26,7 @@ class Kontaktperson(models.Model):
     tas_bort = models.DateField(
         _("tas bort"), null=True, blank=True, help_text=_("Dagen då uppgifterna inte längre behövs.")
     )
+    obehovd_sedan = models.DateTimeField(_("behövs inte sedan"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("kontaktperson")
