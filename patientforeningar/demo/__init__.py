@@ -1,0 +1,1 @@
+"""The demo content of the associations: seven examples, none of them real, and items in every state."""
