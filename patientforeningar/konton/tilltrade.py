@@ -41,7 +41,7 @@ class OmbudRequest(PortalRequest):
 def foreningar_for(konto: Konto) -> ForeningQuerySet:
     """The associations that `konto` acts for, those that have ended left out."""
     uppdrag = konto.ombudsuppdrag.aktiva().values("forening")
-    return cast(ForeningQuerySet, Forening.objects.filter(pk__in=uppdrag, avslutad__isnull=True))
+    return Forening.objects.filter(pk__in=uppdrag, avslutad__isnull=True)
 
 
 def inloggning_kravs(vy: Vy) -> Vy:

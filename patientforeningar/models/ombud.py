@@ -48,6 +48,14 @@ class Ombud(models.Model):
         return f"{self.konto}, {self.forening}"
 
 
+class InbjudanQuerySet(models.QuerySet["Inbjudan"]):
+    """Invitations, asked with the time as an argument."""
+
+    def oppna(self, vid: dt.datetime) -> Self:
+        """Those whose link opens something at `vid`."""
+        return self.filter(anvand__isnull=True, galler_till__gt=vid)
+
+
 class Inbjudan(models.Model):
     """A link by which one more person becomes ombud. The key itself is only in the mail; here is its hash."""
 
@@ -58,6 +66,11 @@ class Inbjudan(models.Model):
     skapad = models.DateTimeField(_("skickad"), default=timezone.now)
     galler_till = models.DateTimeField(_("gäller till"))
     anvand = models.DateTimeField(_("använd"), null=True, blank=True)
+    lamnar_over = models.BooleanField(
+        _("den som bjuder in slutar"), default=False, help_text=_("När inbjudan har använts.")
+    )
+
+    objects = models.Manager.from_queryset(InbjudanQuerySet)()
 
     class Meta:
         verbose_name = _("inbjudan")

@@ -1,4 +1,4 @@
-"""How often one visitor's network may send something: counted in the cache under a hash, never as an address."""
+"""How often somebody may send something: counted in the cache under a hash, never as an address or a name."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ logg = structlog.get_logger(__name__)
 
 
 def slapps_in(request: HttpRequest, vad: str, *, antal: int, per: int) -> bool:
-    """True for the first `antal` requests of the same kind (`vad`) and network within `per` seconds.
+    """True for the first `antal` requests of the same kind (`vad`) and network within `per` seconds."""
+    return slapps_in_som(klientadress(request), vad, antal=antal, per=per)
+
+
+def slapps_in_som(vem: str, vad: str, *, antal: int, per: int) -> bool:
+    """True for the first `antal` times that `vem` (a network, an account, an address) does `vad` within `per` seconds.
 
     When the cache does not answer nobody is let in: pages can still be read, and nothing can be flooded.
     """
-    nyckel = f"flodskydd:{vad}:{salted_hmac(vad, klientadress(request)).hexdigest()}"
+    nyckel = f"flodskydd:{vad}:{salted_hmac(vad, vem).hexdigest()}"
     try:
         cache.add(nyckel, 0, timeout=per)
         return cache.incr(nyckel) <= antal

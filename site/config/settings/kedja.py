@@ -14,6 +14,7 @@ _INLOGGNING = frozenset(
         "django.contrib.messages.middleware.MessageMiddleware",
         "patientinfo.admin.besked.NekadBesked",
         "axes.middleware.AxesMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
     }
 )
 
@@ -34,6 +35,7 @@ _KEDJA = (
     "patientinfo.admin.besked.NekadBesked",
     "config.middleware.Omdirigeringar",
     "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 )
 
 

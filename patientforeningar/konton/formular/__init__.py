@@ -1,0 +1,1 @@
+"""What associations fill in about themselves."""

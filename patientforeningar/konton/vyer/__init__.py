@@ -1,0 +1,1 @@
+"""The associations' own pages about themselves, one file for each matter."""
