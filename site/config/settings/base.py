@@ -9,6 +9,7 @@ import environ
 from config.settings.granskning import *
 from config.settings.headers import *
 from config.settings.kedja import kedja
+from config.settings.konton import *
 from config.settings.languages import *
 from config.settings.loggning import *
 
@@ -46,6 +47,8 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "axes",
+    "patientforeningar.konton.apps.KontonConfig",  # allauth.account
+    "allauth.mfa",
     "csp",
     "django_prometheus",
     "django_structlog",
@@ -120,6 +123,7 @@ AUTH_USER_MODEL = "patientinfo.Konto"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "patientforeningar.konton.inloggning.KodBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
