@@ -21,7 +21,7 @@ from patientinfo.tid import STOCKHOLM, dag, nasta_dygn
 VECKA = dt.timedelta(weeks=1)
 VECKOR_EMELLAN = {"vecka": 1, "varannan": 2}
 MANAD = "manad"
-SISTA = 5  # a fifth weekday of its month
+SISTA = 5  # the ordinal of a fifth weekday: the last of its month
 
 
 class Handelse(Protocol):

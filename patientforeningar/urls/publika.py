@@ -1,5 +1,19 @@
 """What anybody may read, the same for everybody."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from patientforeningar.urls import filer
+from patientforeningar.views import foreningar, inslag, kalender, nyheter, rutin
+
+# What has a name of its own stands before the associations, whose addresses may not take it.
+urlpatterns: list[URLPattern] = [
+    path("", foreningar.lista, name="foreningar"),
+    path("kalender/", kalender.sida, name="foreningskalender"),
+    path("kalender.ics", kalender.ics, name="foreningskalender_ics"),
+    path("rss.xml", nyheter.rss, name="foreningar_rss"),
+    path("rutin/", rutin.rutin, name="foreningsrutin"),
+    *filer.publika,
+    path("<slug:slug>/", foreningar.forening, name="forening"),
+    path("<slug:forening>/<slug:slug>/", inslag.inslag, name="inslag"),
+    path("<slug:forening>/<slug:slug>.ics", inslag.ics, name="inslag_ics"),
+]

@@ -11,6 +11,7 @@ from patientinfo.register.kontroll import kontroll
 from patientinfo.register.platser import kommunerna, urval
 from patientinfo.tid import tidpunkt
 from patientinfo.views.vagen import vagen
+from patientinfo.visning.sektioner import sektioner
 
 
 def lista(request: HttpRequest) -> HttpResponse:
@@ -32,6 +33,7 @@ def kommun(request: HttpRequest, slug: str) -> HttpResponse:
         "kontroll": kontroll(en.kontrollerad, vid),
         "tabell": kommunens(en, vid),
         "enheter": urval(en.slug),
+        "sektioner": sektioner("kommunsida_sektion", request, en, vid),
         "brodsmulor": vagen(vid, "kommuner"),
     }
     return render(request, "patientinfo/kommun.html", context)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import F, Q
 from django.db.models.functions import Substr
+from wagtail import hooks
 from wagtail.models import Page
 
 from patientinfo.grind import ar_visningsbar
@@ -92,13 +93,24 @@ def hem(sprak: str, vid: dt.datetime) -> str:
 
 
 def huvudmeny(sprak: str, vid: dt.datetime) -> list[Lank]:
-    """The main menu: pages marked "show in menus", in `sprak`, that may be shown at `vid`."""
-    return [lank for lank in _lankar(ramsidor().meny, vid) if lank.sprak == sprak]
+    """The main menu: pages marked "show in menus", in `sprak`, that may be shown at `vid`.
+
+    Upper rooms add theirs last by the hook `menylankar`, a function of `vid` that gives a list of `Lank`.
+    """
+    lankar = [*_lankar(ramsidor().meny, vid), *_fran_hogre_rum("menylankar", vid)]
+    return [lank for lank in lankar if lank.sprak == sprak]
 
 
 def sidfotslankar(sprak: str, vid: dt.datetime) -> list[Lank]:
-    """The pages about the site; one that is not translated is linked in Swedish."""
-    return _helst_pa(sprak, ramsidor().om, vid)
+    """The pages about the site; one that is not translated is linked in Swedish.
+
+    Upper rooms add theirs last by the hook `sidfotslankar`, as they do to the menu.
+    """
+    return [*_helst_pa(sprak, ramsidor().om, vid), *_fran_hogre_rum("sidfotslankar", vid)]
+
+
+def _fran_hogre_rum(namn: str, vid: dt.datetime) -> list[Lank]:
+    return [lank for lankar in hooks.get_hooks(namn) for lank in lankar(vid)]
 
 
 def _lankar(sidor: tuple[Page, ...], vid: dt.datetime) -> list[Lank]:

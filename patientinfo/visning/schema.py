@@ -25,6 +25,11 @@ def schema(sida: Grundsida, smulor: Sequence[Smula]) -> SafeString:
     graf = [_sidan(sida), _avsandaren()]
     if smulor:
         graf.append(_vagen([*smulor, Smula(sida.title, sida.url)]))
+    return skrift(graf)
+
+
+def skrift(graf: list[dict[str, Any]]) -> SafeString:
+    """`graf` as JSON-LD: safe inside a script element, whatever anybody has typed."""
     text = json.dumps({"@context": "https://schema.org", "@graph": graf}, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308  (nothing that HTML reads is left in it)
 

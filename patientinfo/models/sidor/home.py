@@ -13,6 +13,7 @@ from patientinfo.blocks import Blockfalt
 from patientinfo.grind import ar_visningsbar
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.storning import Storning
+from patientinfo.visning.sektioner import sektioner
 
 
 class IngangBlock(blocks.StructBlock):
@@ -53,10 +54,11 @@ class HomePage(Grundsida):
         verbose_name_plural = _("startsidor")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `storningar`, the notices inside their time, and `ingangar`, those whose page may be shown."""
+        """Adds the notices inside their time, the entries whose page may be shown, and upper rooms' sections."""
         context = super().get_context(request, *args, **kwargs)
         vid = context["vid"]
         context["storningar"] = Storning.objects.visningsbara(vid)
+        context["sektioner"] = sektioner("startsida_sektion", request, vid)
         context["ingangar"] = [
             block.value for block in self.ingangar if block.value["sida"] and ar_visningsbar(block.value["sida"], vid)
         ]

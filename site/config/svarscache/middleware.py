@@ -45,7 +45,7 @@ class Svarscache:
         if not _galler_alla(request):
             return _bara_egen(request, self._get_response(request))
         fraga = request.META.get("QUERY_STRING", "")
-        nyckel = (request.scheme, request.get_host(), request.path, tillaten_fraga(fraga))
+        nyckel = (request.scheme, request.get_host(), request.path, tillaten_fraga(fraga, request.path))
         # The stamp from before the rendering: an answer made while something changes is old at once.
         fore, vid = stampel.stampel(), timezone.now()
         kant = self._kant(nyckel, fraga)

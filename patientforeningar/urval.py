@@ -1,0 +1,94 @@
+"""What the public pages show of all that is public: by kommun, theme and for whom. The gate is the only door."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from patientforeningar.models import Forening, Inslag
+from patientforeningar.tillfallen import Tillfalle, tillfallen
+from patientinfo.models import Kommun, Plats, Tema
+from patientinfo.stampel import minns
+from patientinfo.visning.alfabet import svensk_ordning
+
+# How far ahead "next" looks: series end before that.
+FRAMAT = dt.timedelta(days=2 * 366)
+
+
+@dataclass(frozen=True)
+class Urval:
+    """What was asked for; an empty part asks for all. `kommun` and `tema` are slugs, `for_vem` one of `ForVem`."""
+
+    kommun: str = ""
+    tema: str = ""
+    for_vem: str = ""
+
+
+@dataclass(frozen=True)
+class Post:
+    """One time of an event, as lists show it."""
+
+    inslag: Inslag
+    tid: Tillfalle
+
+    @property
+    def ordning(self) -> tuple[dt.datetime, str]:
+        """By time, then by the alphabet: nobody's association before another's."""
+        return self.tid.borjar, svensk_ordning(self.inslag.rubrik)
+
+
+def inslag(vid: dt.datetime, urval: Urval | None = None) -> QuerySet[Inslag]:
+    """The items that may be shown at `vid`, with what lists say of them: two queries, however many they are."""
+    urval = urval or Urval()
+    visade = Inslag.objects.visningsbara(vid).select_related("forening", "plats").prefetch_related("avvikelser")
+    if urval.kommun:
+        visade = visade.filter(_i_kommunen(urval.kommun))
+    if urval.tema:
+        eget = Inslag.teman.through.objects.filter(tema__slug=urval.tema).values("inslag")
+        visade = visade.filter(Q(pk__in=eget) | Q(forening__in=Forening.objects.filter(teman__slug=urval.tema)))
+    if urval.for_vem:
+        visade = visade.filter(for_vem__in=(urval.for_vem, Inslag.ForVem.ALLA))
+    return visade
+
+
+def foreningar(vid: dt.datetime, urval: Urval | None = None) -> list[Forening]:
+    """The associations that may be shown at `vid`, A to Ö, each with its kommuner A to Ö."""
+    urval = urval or Urval()
+    visade = Forening.objects.visningsbara(vid).prefetch_related(
+        Prefetch("kommuner", Kommun.objects.order_by("namn")), Prefetch("teman", Tema.objects.order_by("namn"))
+    )
+    if urval.kommun:
+        visade = visade.filter(kommuner__slug=urval.kommun)
+    if urval.tema:
+        visade = visade.filter(teman__slug=urval.tema)
+    return sorted(visade, key=lambda forening: svensk_ordning(forening.namn))
+
+
+def kommande(poster: Iterable[Inslag], fran: dt.datetime, till: dt.datetime | None = None) -> list[Post]:
+    """Every time of the events among `poster` that is not over at `fran` and begins before `till`, soonest first."""
+    grans = till or fran + FRAMAT
+    tider = (Post(en, tid) for en in poster for tid in tillfallen(en, en.avvikelser.all(), fran, grans))
+    return sorted(tider, key=lambda post: post.ordning)
+
+
+def snarast(poster: Iterable[Post], antal: int) -> list[Post]:
+    """The next time of each event, at most `antal` of them: a weekly one must not push all others out."""
+    forsta: dict[int, Post] = {}
+    for post in poster:
+        forsta.setdefault(post.inslag.pk, post)
+    return list(forsta.values())[:antal]
+
+
+@minns
+def temana() -> tuple[Tema, ...]:
+    """Every theme, A to Ö."""
+    return tuple(sorted(Tema.objects.all(), key=lambda tema: svensk_ordning(tema.namn)))
+
+
+def _i_kommunen(slug: str) -> Q:
+    """In the kommun or in a place there; and what concerns the whole county."""
+    inom = Q(plats__slug=slug) | Q(plats__parent__slug=slug) | Q(plats__parent__parent__slug=slug)
+    return inom | Q(plats__typ=Plats.Typ.LAN)

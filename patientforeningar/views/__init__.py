@@ -1,0 +1,1 @@
+"""What answers at the associations' public addresses: one file per kind of page."""

@@ -1,0 +1,55 @@
+"""The associations: `/foreningar/` and `/foreningar/<forening>/`."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from patientforeningar import urval
+from patientforeningar.models import Forening
+from patientforeningar.valformular import ForeningsvalForm
+from patientforeningar.views.slut import slut
+from patientforeningar.visning.inslagsvy import offentliga_kontakter
+from patientforeningar.visning.utbud import Utbud
+from patientforeningar.visning.vagar import foreningsvagen
+from patientinfo.tid import tidpunkt
+
+
+@require_safe
+def lista(request: HttpRequest) -> HttpResponse:
+    """What is next, what is always there, and who they are; `?kommun=<slug>&tema=<slug>` leaves out the others."""
+    vid = tidpunkt(request)
+    val = ForeningsvalForm(request.GET)
+    utbud = Utbud(list(urval.inslag(vid, val.urval)), vid)
+    utbud.begransa(request)
+    context = {
+        "vid": vid,
+        "val": val,
+        "utbud": utbud,
+        "foreningar": urval.foreningar(vid, val.urval),
+        "brodsmulor": foreningsvagen(vid)[:-1],
+    }
+    return render(request, "patientforeningar/foreningar.html", context)
+
+
+@require_safe
+def forening(request: HttpRequest, slug: str) -> HttpResponse:
+    """One association; 410 when it has been shown and is no longer, 404 when there is or was none."""
+    vid = tidpunkt(request)
+    en = Forening.objects.filter(slug=slug, antagen__lte=vid).prefetch_related("kommuner", "teman").first()
+    if en is None:
+        raise Http404(_("Vi har ingen förening på den adressen."))
+    if not en.visas(vid):
+        return slut(request, vid)
+    utbud = Utbud(list(urval.inslag(vid).filter(forening=en)), vid)
+    utbud.begransa(request)
+    context = {
+        "vid": vid,
+        "forening": en,
+        "kontakter": en.kontaktpersoner.filter(offentliga_kontakter(vid)),
+        "utbud": utbud,
+        "brodsmulor": foreningsvagen(vid),
+    }
+    return render(request, "patientforeningar/forening.html", context)

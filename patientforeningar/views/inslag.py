@@ -1,0 +1,79 @@
+"""One item: `/foreningar/<forening>/<inslag>/`, and `.ics` for the reader's own calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from patientforeningar.models import Inslag
+from patientforeningar.views.slut import slut
+from patientforeningar.visning.handelseschema import handelseschema
+from patientforeningar.visning.inslagsvy import Inslagsvy
+from patientforeningar.visning.kalenderfil import MEDIETYP, kalender
+from patientforeningar.visning.vagar import foreningsvagen
+from patientinfo.tid import tidpunkt
+
+
+@dataclass(frozen=True)
+class Delbar:
+    """What others show beside a link to the item, by the names that pages have."""
+
+    title: str
+    ingress: str
+    search_description: str = ""
+
+
+@require_safe
+def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
+    """The item; 410 when it has been shown and is no longer, 404 when it never was."""
+    vid = tidpunkt(request)
+    en = _inslaget(forening, slug)
+    if not en.visas(vid):
+        return _inte(request, en, vid)
+    vy = Inslagsvy(en, vid)
+    context = {
+        "vid": vid,
+        "inslag": en,
+        "vy": vy,
+        "delbar": Delbar(vy.titel, en.kort),
+        "hela_adressen": vy.adress,
+        "delningsadress": vy.adress,
+        "schema": handelseschema(vy),
+        "brodsmulor": foreningsvagen(vid, en.forening),
+    }
+    return render(request, "patientforeningar/inslag.html", context)
+
+
+@require_safe
+def ics(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
+    """The event as a calendar file; 404 for what has no time, 410 as the page."""
+    vid = tidpunkt(request)
+    en = _inslaget(forening, slug)
+    if not en.visas(vid):
+        return _inte(request, en, vid)
+    if en.borjar is None:
+        raise Http404(_("Inslaget har ingen tid."))
+    svar = HttpResponse(kalender([en], en.rubrik), content_type=MEDIETYP)
+    svar["Content-Disposition"] = f'attachment; filename="{en.slug}.ics"'
+    return svar
+
+
+def _inslaget(forening: str, slug: str) -> Inslag:
+    en = Inslag.objects.select_related("forening", "plats", "kontakt").filter(forening__slug=forening, slug=slug)
+    funnet = en.first()
+    if funnet is None:
+        raise Http404(_("Vi har inget på den adressen."))
+    return funnet
+
+
+def _inte(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
+    """What may not be read at `vid`: gone if anybody could read it before, else unknown."""
+    slutade_med_foreningen = en.live and en.visas_fran <= vid and not en.forening.visas(vid)
+    if en.har_visats(vid) or slutade_med_foreningen:
+        return slut(request, vid, en.forening)
+    raise Http404(_("Vi har inget på den adressen."))

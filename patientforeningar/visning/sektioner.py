@@ -1,0 +1,55 @@
+"""What associations do, shown on pages that the region's editors write: the start page and each kommun's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from patientforeningar import urval
+from patientforeningar.models import Inslag
+from patientforeningar.urval import Post, Urval
+from patientinfo.giltighet import begransa
+from patientinfo.models import Kommun
+
+PA_STARTSIDAN = 3
+PA_KOMMUNSIDAN = 5
+
+
+def pa_startsidan(request: HttpRequest, vid: dt.datetime) -> SafeString:
+    """Hook `startsida_sektion`: the next few events. Empty when there are none, and in other languages than Swedish."""
+    if get_language() != settings.LANGUAGE_CODE:
+        return SafeString()
+    handelser = urval.inslag(vid).filter(sort=Inslag.Sort.HANDELSE)
+    poster = _snarast(request, list(handelser), vid, PA_STARTSIDAN)
+    return _ritad("patientforeningar/startsida_sektion.html", request, {"poster": poster}) if poster else SafeString()
+
+
+def pa_kommunsidan(request: HttpRequest, kommun: Kommun, vid: dt.datetime) -> SafeString:
+    """Hook `kommunsida_sektion`: the kommun's associations and their next events; empty when there is neither."""
+    val = Urval(kommun=kommun.slug)
+    handelser = urval.inslag(vid, val).filter(sort=Inslag.Sort.HANDELSE)
+    innehall = {
+        "kommun": kommun,
+        "foreningar": urval.foreningar(vid, val),
+        "poster": _snarast(request, list(handelser), vid, PA_KOMMUNSIDAN),
+    }
+    if not innehall["foreningar"] and not innehall["poster"]:
+        return SafeString()
+    return _ritad("patientforeningar/kommunsida_sektion.html", request, innehall)
+
+
+def _snarast(request: HttpRequest, handelser: list[Inslag], vid: dt.datetime, antal: int) -> list[Post]:
+    """The next time of each event, and the page told when the first of them is over."""
+    poster = urval.snarast(urval.kommande(handelser, vid), antal)
+    for post in poster:
+        begransa(request, post.tid.over)
+    return poster
+
+
+def _ritad(mall: str, request: HttpRequest, innehall: dict[str, object]) -> SafeString:
+    return render_to_string(mall, innehall, request)

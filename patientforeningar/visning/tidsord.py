@@ -1,0 +1,36 @@
+"""Times in Swedish words: the day of a time, and from when until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from patientforeningar.tillfallen import Tillfalle
+from patientinfo.tid import STOCKHOLM, dag
+
+
+def dygn(vid: dt.datetime | dt.date) -> str:
+    """The day, as a heading says it: "Tisdag 12 maj 2026"."""
+    return capfirst(date_format(_datum(vid), "l j F Y"))
+
+
+def klockan(tid: Tillfalle) -> str:
+    """From when until when, by the clock: "18.00–19.30", with the day where it ends on another one."""
+    borjar = _klockslag(tid.borjar)
+    if tid.slutar is None:
+        return _("från %(borjar)s") % {"borjar": borjar}
+    if dag(tid.slutar) == dag(tid.borjar):
+        return f"{borjar}–{_klockslag(tid.slutar)}"
+    slutar = f"{date_format(dag(tid.slutar), 'l j F')} {_klockslag(tid.slutar)}"
+    return _("%(borjar)s till %(slutar)s") % {"borjar": borjar, "slutar": slutar}
+
+
+def _datum(vid: dt.datetime | dt.date) -> dt.date:
+    return dag(vid) if isinstance(vid, dt.datetime) else vid
+
+
+def _klockslag(vid: dt.datetime) -> str:
+    return date_format(vid.astimezone(STOCKHOLM), "G.i")

@@ -1,0 +1,63 @@
+"""What a page has to offer, sorted: what is next, what is told, what is always there, what has been."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+from django.http import HttpRequest
+
+from patientforeningar.models import Inslag
+from patientforeningar.urval import Post, kommande, snarast
+from patientinfo.giltighet import begransa
+from patientinfo.visning.alfabet import svensk_ordning
+
+# So many events on a page about more than events; the calendar has them all.
+ANTAL = 6
+
+
+class Utbud:
+    """The items `inslag`, all of them public at `vid`, as lists show them."""
+
+    def __init__(self, inslag: list[Inslag], vid: dt.datetime) -> None:
+        self.inslag = inslag
+        self.vid = vid
+
+    @cached_property
+    def alla_handelser(self) -> list[Post]:
+        """The next time of every event that has one, soonest first."""
+        handelser = [en for en in self.inslag if en.sort == Inslag.Sort.HANDELSE]
+        return snarast(kommande(handelser, self.vid), len(handelser))
+
+    @property
+    def handelser(self) -> list[Post]:
+        """The first few of them."""
+        return self.alla_handelser[:ANTAL]
+
+    @property
+    def fler_handelser(self) -> int:
+        """How many more there are."""
+        return max(0, len(self.alla_handelser) - ANTAL)
+
+    @property
+    def meddelanden(self) -> list[Inslag]:
+        """Notices, the newest first."""
+        egna = [en for en in self.inslag if en.sort == Inslag.Sort.MEDDELANDE]
+        return sorted(egna, key=lambda en: en.visas_fran, reverse=True)
+
+    @property
+    def stod(self) -> list[Inslag]:
+        """What is always there, A to Ö."""
+        egna = [en for en in self.inslag if en.sort == Inslag.Sort.STOD]
+        return sorted(egna, key=lambda en: svensk_ordning(en.rubrik))
+
+    @property
+    def har_varit(self) -> list[Inslag]:
+        """Events that are over but still inside their time, the latest first."""
+        kvar = {post.inslag.pk for post in self.alla_handelser}
+        over = [en for en in self.inslag if en.sort == Inslag.Sort.HANDELSE and en.pk not in kvar and en.borjar]
+        return sorted(over, key=lambda en: en.borjar or self.vid, reverse=True)
+
+    def begransa(self, request: HttpRequest) -> None:
+        """Tell the answer to `request` when the first of the times is over."""
+        begransa(request, min((post.tid.over for post in self.alla_handelser), default=None))
