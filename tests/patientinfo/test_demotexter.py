@@ -75,6 +75,8 @@ ADRESSER = {
     *SIDOR,
     *(f"/enheter/{enhet.slug}/" for enhet in VARDENHETER),
     *(f"/kommuner/{kommun.slug}/" for kommun in KOMMUNER),
+    "/foreningar/",
+    "/foreningar/rutin/",
 }
 varje_sida = pytest.mark.parametrize("adress", SIDOR)
 

@@ -24,7 +24,8 @@ OM = Sida(
             "<p>Våren 2023 gav regionstyrelsen tre uppdrag:</p>"
             "<ul><li>Rehabiliteringen ska bli lika bra i hela länet, efter en gemensam modell.</li>"
             "<li>Patienter ska få lättillgänglig information om rehabilitering.</li>"
-            "<li>Patientföreningar ska få en rutin för att berätta om det de gör.</li></ul>"
+            "<li>Patientföreningar ska få en rutin för att berätta om det de gör. "
+            '<a href="/foreningar/rutin/">Så går den till.</a></li></ul>'
             "<p>Informationen ska handla om hur rehabilitering går till, om vårdens nivåer, om vem som ansvarar, om SIP, om sjukresor och om hjälpmedel.</p>"
             "<h2>Så arbetar vi</h2>"
             "<ul><li><b>Källor.</b> Varje sida visar varifrån uppgifterna kommer. Saknar källan datum säger vi det.</li>"

@@ -43,7 +43,7 @@ TRE_SATT = Sida(
                     },
                     {
                         "rubrik": "Tala med en förening",
-                        "text": "<p>Många patientföreningar är med i regionens råd. Funktionsrätt Norrbotten samlar flera av dem.</p>",
+                        "text": '<p>Många patientföreningar är med i regionens råd. Funktionsrätt Norrbotten samlar flera av dem. <a href="/foreningar/">Se vad föreningar ordnar.</a></p>',
                     },
                     {
                         "rubrik": "Säg vad du behöver",

@@ -36,6 +36,11 @@ PERSONUPPGIFTER = Sida(
             "<p>Datorn som visar sidan för en logg. Där står tid, vilken sida det gällde och om det gick bra. Din dators adress (IP-adress) kan finnas med. Loggen behövs för att hitta fel och hindra angrepp. Stödet är detsamma: en uppgift av allmänt intresse. Den som driver webbplatsen bestämmer hur länge loggen sparas, så kort tid som möjligt.</p>"
             "<h2>När du söker</h2>"
             "<p>Vi räknar vilka ord människor söker på, så att vi ser vad som saknas. Vi sparar inte vem som sökte. Efter 90 dagar raderas siffrorna.</p>"
+            "<h2>När du skriver för en förening</h2>"
+            "<p><b>Vad sparas?</b> Ditt namn, din e-postadress och vilken förening du företräder. Lämnar du uppgifter om en kontaktperson sparas de för sig, och visas bara om personen har sagt ja. Det föreningen lämnar in sparas med tid, nummer, beslut och skäl.</p>"
+            "<p><b>Varför?</b> För att pröva ansökan, ge svar och kunna visa vem informationen kommer från. Det är en uppgift av allmänt intresse. Det ni lämnar in är en allmän handling.</p>"
+            "<p><b>Hur länge?</b> Kontaktpersonens uppgifter tas bort den dag ni själva väljer, eller när de inte längre behövs. Ärenden raderas bara efter ett beslut om gallring.</p>"
+            "<p><b>Kakor:</b> När du loggar in sätts en kaka som håller dig inloggad. Den behövs, och används inte till något annat.</p>"
             "<h2>I din egen webbläsare</h2>"
             '<p>På sidan om <a href="/sip/">SIP</a> kan du fylla i ett kontaktblad. Det sparas bara i din egen webbläsare. Vi kan inte se det. Du tömmer det själv när du vill. Delar du dator med någon bör du göra det innan du går.</p>'
             "<h2>Vem får uppgifterna?</h2>"
