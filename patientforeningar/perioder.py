@@ -1,4 +1,4 @@
-"""The stretches of time that the calendar can be asked for: a few fixed ones, so that no flood of dates fills a cache."""
+"""The stretches of time that the calendar can be asked for: a few fixed ones, so that no flood fills a cache."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ lie in its revisions. What is more than that (waits for change, refused, recalle
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
@@ -43,6 +43,9 @@ class InslagQuerySet(models.QuerySet["Inslag"]):
     def for_ombud(self, konto: Any) -> Self:
         """Those of the associations that `konto` acts for."""
         return self.filter(forening__ombud__konto=konto, forening__ombud__slutade__isnull=True)
+
+
+InslagManager = models.Manager.from_queryset(InslagQuerySet)
 
 
 class Inslag(
@@ -149,7 +152,7 @@ class Inslag(
         "wagtailcore.Revision", content_type_field="base_content_type", object_id_field="object_id"
     )
 
-    objects = models.Manager.from_queryset(InslagQuerySet)()
+    objects: ClassVar[InslagManager] = InslagManager()
 
     search_fields = [
         index.SearchField("rubrik"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import template
 from django.template.context import Context
 
-from patientforeningar.models import Inslag
+from patientforeningar.models import Fil, Inslag
+from patientforeningar.models.fil import PUBLIK
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientforeningar.visning.tidsord import dygn, klockan
 from patientinfo.giltighet import begransa
@@ -16,9 +17,21 @@ register.filter(dygn)
 register.filter(klockan)
 
 
+@register.filter
+def adress(fil: Fil, dorr: str) -> str:
+    """`{{ bild.fil|adress:dorr }}`: through the door that opens for whoever reads; everybody's when none is named."""
+    return fil.adress(dorr=dorr or PUBLIK)
+
+
+@register.filter
+def srcset(fil: Fil, dorr: str) -> str:
+    """`{{ bild.fil|srcset:dorr }}`: every width of a picture, through the same door."""
+    return fil.srcset(dorr or PUBLIK)
+
+
 @register.simple_tag(takes_context=True)
 def inslagsvy(context: Context, inslag: Inslag) -> Inslagsvy:
-    """`{% inslagsvy inslag as vy %}`: what is said of it at `vid`; the answer then holds no longer than the words do."""
+    """`{% inslagsvy inslag as vy %}`: what is said of it at `vid`, and the answer holds no longer than that."""
     request = context.get("request")
     kand = context.get("vy")
     vy = kand if isinstance(kand, Inslagsvy) else Inslagsvy(inslag, context.get("vid") or tidpunkt(request))

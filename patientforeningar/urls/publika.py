@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from patientforeningar.urls import filer
-from patientforeningar.views import foreningar, inslag, kalender, nyheter, rutin
+from patientforeningar.views import affisch, foreningar, inslag, kalender, nyheter, rutin
 
 # What has a name of its own stands before the associations, whose addresses may not take it.
 urlpatterns: list[URLPattern] = [
@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern] = [
     *filer.publika,
     path("<slug:slug>/", foreningar.forening, name="forening"),
     path("<slug:forening>/<slug:slug>/", inslag.inslag, name="inslag"),
+    path("<slug:forening>/<slug:slug>/affisch/", affisch.affisch, name="affisch"),
     path("<slug:forening>/<slug:slug>.ics", inslag.ics, name="inslag_ics"),
 ]

@@ -32,9 +32,9 @@ class Delbar:
 def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
     """The item; 410 when it has been shown and is no longer, 404 when it never was."""
     vid = tidpunkt(request)
-    en = _inslaget(forening, slug)
+    en = inslaget(forening, slug)
     if not en.visas(vid):
-        return _inte(request, en, vid)
+        return finns_inte(request, en, vid)
     vy = Inslagsvy(en, vid)
     context = {
         "vid": vid,
@@ -53,9 +53,9 @@ def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
 def ics(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
     """The event as a calendar file; 404 for what has no time, 410 as the page."""
     vid = tidpunkt(request)
-    en = _inslaget(forening, slug)
+    en = inslaget(forening, slug)
     if not en.visas(vid):
-        return _inte(request, en, vid)
+        return finns_inte(request, en, vid)
     if en.borjar is None:
         raise Http404(_("Inslaget har ingen tid."))
     svar = HttpResponse(kalender([en], en.rubrik), content_type=MEDIETYP)
@@ -63,7 +63,8 @@ def ics(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
     return svar
 
 
-def _inslaget(forening: str, slug: str) -> Inslag:
+def inslaget(forening: str, slug: str) -> Inslag:
+    """The item at the address, shown or not; raises Http404 when there is none."""
     en = Inslag.objects.select_related("forening", "plats", "kontakt").filter(forening__slug=forening, slug=slug)
     funnet = en.first()
     if funnet is None:
@@ -71,7 +72,7 @@ def _inslaget(forening: str, slug: str) -> Inslag:
     return funnet
 
 
-def _inte(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
+def finns_inte(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
     """What may not be read at `vid`: gone if anybody could read it before, else unknown."""
     slutade_med_foreningen = en.live and en.visas_fran <= vid and not en.forening.visas(vid)
     if en.har_visats(vid) or slutade_med_foreningen:

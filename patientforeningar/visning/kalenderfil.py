@@ -20,8 +20,7 @@ from wagtail.models import ModelLogEntry
 from patientforeningar.handelser import Handelse
 from patientforeningar.models import Avvikelse, Inslag
 from patientforeningar.tillfallen import SISTA, Tillfalle, ordningstal, tillfallen
-from patientforeningar.urval import FRAMAT
-from patientinfo.tid import STOCKHOLM, dag, nasta_dygn
+from patientinfo.tid import STOCKHOLM, dag
 from patientinfo.visning.adress import absolut, vard
 
 MEDIETYP = "text/calendar; charset=utf-8"
@@ -64,9 +63,9 @@ def _handelser(inslag: Inslag, lage: Andringslage) -> list[Event]:
     andringar = list(inslag.avvikelser.all())
     if not inslag.upprepning:
         return [_handelse(inslag, lage, tid) for tid in tillfallen(inslag, andringar, _FORST, _FORST + _LANGE)]
-    assert inslag.borjar is not None
-    serien = _handelse(inslag, lage, Tillfalle(inslag.borjar, inslag.slutar))
-    serien.add("rrule", _regel(inslag))
+    planerade = tillfallen(inslag, (), _FORST, _FORST + _LANGE)
+    serien = _handelse(inslag, lage, planerade[0])
+    serien.add("rrule", _regel(inslag, planerade))
     return [serien, *_undantag(inslag, lage, andringar)]
 
 
@@ -111,12 +110,9 @@ def _beskrivning(inslag: Inslag) -> str:
     return "\n\n".join(delar)
 
 
-def _regel(inslag: Inslag) -> dict[str, object]:
-    """The series as a rule: the same times as `tillfallen` counts, until the last day has ended."""
-    assert inslag.borjar is not None
-    forsta = dag(inslag.borjar)
-    sista = max(forsta, inslag.upprepas_till or forsta)
-    slutet = nasta_dygn(dt.datetime.combine(sista, dt.time(12), tzinfo=STOCKHOLM)) - dt.timedelta(seconds=1)
+def _regel(inslag: Inslag, planerade: list[Tillfalle]) -> dict[str, object]:
+    """The series as a rule that gives the same times as `planerade`, the last one included."""
+    forsta, slutet = dag(planerade[0].borjar), planerade[-1].borjar
     dagen = _DAGAR[forsta.weekday()]
     if inslag.upprepning == Inslag.Upprepning.VARJE_MANAD:
         vilken = ordningstal(forsta)
@@ -149,8 +145,8 @@ def _tidszon() -> Timezone:
     zon.add("tzid", STOCKHOLM.key)
     vinter, sommar = dt.timedelta(hours=1), dt.timedelta(hours=2)
     for del_, namn, fran, till, forsta in (
-        (TimezoneDaylight(), "CEST", vinter, sommar, dt.datetime(1996, 3, 31, 2)),  # noqa: DTZ001 (RFC 5545: local)
-        (TimezoneStandard(), "CET", sommar, vinter, dt.datetime(1996, 10, 27, 3)),  # noqa: DTZ001
+        (TimezoneDaylight(), "CEST", vinter, sommar, dt.datetime(1996, 3, 31, 2)),  # local, as RFC 5545 has it
+        (TimezoneStandard(), "CET", sommar, vinter, dt.datetime(1996, 10, 27, 3)),
     ):
         del_.add("dtstart", forsta)
         del_.add("tzname", namn)

@@ -45,7 +45,7 @@ def _lagg_till(flode: Rss201rev2Feed, en: Inslag, vid: dt.datetime) -> None:
         description=xml_text(en.kort),
         author_name=xml_text(en.forening.namn),
         # What has been approved anew, or been cancelled, is news again.
-        unique_id=f"{vy.adress}#{en.syns_sedan:%Y%m%dT%H%M%SZ}{'-installt' if vy.installt_helt else ''}",  # type: ignore[attr-defined]
+        unique_id=f"{vy.adress}#{en.syns_sedan:%Y%m%dT%H%M%SZ}{'-installt' if vy.installt_helt else ''}",
         unique_id_is_permalink=False,
-        pubdate=en.syns_sedan,  # type: ignore[attr-defined]
+        pubdate=en.syns_sedan,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -33,7 +34,7 @@ def pa_kommunsidan(request: HttpRequest, kommun: Kommun, vid: dt.datetime) -> Sa
     """Hook `kommunsida_sektion`: the kommun's associations and their next events; empty when there is neither."""
     val = Urval(kommun=kommun.slug)
     handelser = urval.inslag(vid, val).filter(sort=Inslag.Sort.HANDELSE)
-    innehall = {
+    innehall: dict[str, Any] = {
         "kommun": kommun,
         "foreningar": urval.foreningar(vid, val),
         "poster": _snarast(request, list(handelser), vid, PA_KOMMUNSIDAN),
@@ -51,5 +52,5 @@ def _snarast(request: HttpRequest, handelser: list[Inslag], vid: dt.datetime, an
     return poster
 
 
-def _ritad(mall: str, request: HttpRequest, innehall: dict[str, object]) -> SafeString:
+def _ritad(mall: str, request: HttpRequest, innehall: dict[str, Any]) -> SafeString:
     return render_to_string(mall, innehall, request)
