@@ -47,7 +47,11 @@ def ombud_slutade(hant: Hant[Forening]) -> None:
 def paminn_om_bekraftelse(hant: Hant[Forening]) -> None:
     """The yearly question, a month and a week before the day and on it."""
     galler = dt.date.fromisoformat(hant.data["galler"])
-    data = {"dagar": hant.data["dagar"], "galler": dagen(galler), "doljs": dagen(arsbekraftelse.doljs(galler))}
+    data = {
+        "dagar": hant.data["dagar"],
+        "galler": dagen(galler),
+        "doljs": dagen(arsbekraftelse.doljs(max(galler, dag(hant.vid)))),
+    }
     knapp = (_("Bekräfta uppgifterna"), adresser.uppgifterna())
     _till_ombuden(hant, "bekrafta", _("Stämmer uppgifterna?"), data, knapp=knapp)
 
