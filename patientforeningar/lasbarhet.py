@@ -8,7 +8,7 @@ server's own check and the screens all ask `bedom`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from patientforeningar.skylt import kontrast, lastid, typsnitt
@@ -62,12 +62,20 @@ class Bedomning:
 
     fynd: tuple[Fynd, ...]
     sekunder: int
-    skyltar: tuple[Skylt, ...] = field(default=())
+    skyltar: tuple[Skylt, ...]
+    kort: str
 
     @property
     def passar(self) -> bool:
         """True when nothing has to be mended."""
         return not self.hindrar
+
+    @property
+    def for_langt(self) -> tuple[tuple[Skylt, str, str], ...]:
+        """Of each screen that the short text is too long for: what there is room for, and what there is not."""
+        return tuple(
+            (skylt, self.kort[: skylt.plats], self.kort[skylt.plats :]) for skylt in self.skyltar if not skylt.ryms
+        )
 
     @property
     def hindrar(self) -> tuple[Fynd, ...]:
@@ -95,7 +103,7 @@ def bedom(innehall: Innehall, bilder: tuple[Bild, ...] = (), *, pa_skarm: bool =
         fynd += [*_rubrikfynd(innehall, skyltar), *_tidsfynd(innehall), *_teckenfynd(innehall)]
         fynd += _kontrastfynd(innehall, skyltar)
     fynd.sort(key=lambda ett: ett.niva is not Niva.HINDRAR)
-    return Bedomning(tuple(fynd), _sekunder(innehall), skyltar)
+    return Bedomning(tuple(fynd), _sekunder(innehall), skyltar if pa_skarm else (), typsnitt.rena(innehall.kort))
 
 
 def _sekunder(innehall: Innehall) -> int:

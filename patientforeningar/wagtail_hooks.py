@@ -9,12 +9,15 @@ from patientforeningar.admin import ratter as granskarratter
 from patientforeningar.admin.grupp import ForeningsGroup
 from patientforeningar.filer import ratter, skanning, stadning
 from patientforeningar.klocka import bekraftelser, kontakter, paminnelser
+from patientforeningar.forhandsvisning import panel
 from patientforeningar.konton import rensning
 from patientforeningar.urls import filer
 from patientforeningar.visning import sektioner, vagar
 from patientforeningar.demo.ladda import ladda
 
 hooks.register("register_log_actions", handelser.loggord)
+
+hooks.register("inslag_panel", panel.skyltpanel)
 
 hooks.register("giltighet", vagar.granser)
 hooks.register("kommunsida_sektion", sektioner.pa_kommunsidan)

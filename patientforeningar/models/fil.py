@@ -18,6 +18,8 @@ from patientforeningar.models.forening import Forening
 
 # The doors that files are served by, by the names of their addresses: anybody's, the association's, the reviewers'.
 PUBLIK, PORTAL, REDAKTION = "foreningsfil", "portal_fil", "redaktionens_foreningsfil"
+# Files of a draft that is shared by a link lie beside the page that the link opens (patientforeningar.forhandsvisning).
+DELAD = "delad"
 # Pixels across in which pictures are kept besides the original: a phone, a column of text, a wide screen.
 BREDDER = (480, 960, 1600)
 
@@ -25,6 +27,10 @@ BREDDER = (480, 960, 1600)
 def bredder(bredd: int) -> list[int]:
     """The widths in which a picture that is `bredd` pixels wide is kept: never wider than itself."""
     return [*(steg for steg in BREDDER if steg < bredd), *([bredd] if bredd <= BREDDER[-1] else [])]
+
+
+# Where in the private storage they lie.
+MAPP = "foreningar"
 
 
 def privat_lager() -> Storage:
@@ -39,7 +45,7 @@ def _nyckel() -> str:
 def _plats(fil: Fil, filename: str) -> str:
     """A path that tells nothing of what the sender called the file."""
     andelse = filename.rpartition(".")[2].lower()
-    return f"foreningar/{fil.nyckel[:2]}/{fil.nyckel}.{andelse}"
+    return f"{MAPP}/{fil.nyckel[:2]}/{fil.nyckel}.{andelse}"
 
 
 class FilQuerySet(models.QuerySet["Fil"]):
@@ -57,6 +63,9 @@ class FilQuerySet(models.QuerySet["Fil"]):
 
 class Fil(models.Model):
     """A picture or a PDF. The same row serves every version of the item that shows it."""
+
+    # The door its addresses lead through, for pages that show what is not public: set on the row that is shown.
+    dorr = PUBLIK
 
     class Slag(models.TextChoices):
         BILD = "bild", _("bild")
@@ -104,13 +113,15 @@ class Fil(models.Model):
             return gettext("Innehåller skadlig kod: %(fynd)s. Filen går inte att öppna.") % {"fynd": self.fynd}
         return gettext("Virusskannad utan anmärkning.") if self.skannad else gettext("Inte virusskannad.")
 
-    def adress(self, bredd: int = 960, dorr: str = PUBLIK) -> str:
+    def adress(self, bredd: int = 960, dorr: str = "") -> str:
         """The address of the PDF, or of the picture in the kept width nearest above `bredd` pixels, through a door."""
+        dorr = dorr or self.dorr
         if self.slag == self.Slag.PDF:
-            return reverse(dorr, args=[self.nyckel])
+            return f"fil/{self.nyckel}.pdf" if dorr == DELAD else reverse(dorr, args=[self.nyckel])
         kvar = bredder(self.bredd or 0)
-        return reverse(dorr, args=[self.nyckel, next((steg for steg in kvar if steg >= bredd), kvar[-1])])
+        steg = next((steg for steg in kvar if steg >= bredd), kvar[-1])
+        return f"fil/{self.nyckel}/{steg}.webp" if dorr == DELAD else reverse(dorr, args=[self.nyckel, steg])
 
-    def srcset(self, dorr: str = PUBLIK) -> str:
+    def srcset(self, dorr: str = "") -> str:
         """Every kept width of the picture, as `srcset` of an `<img>` wants them."""
         return ", ".join(f"{self.adress(steg, dorr)} {steg}w" for steg in bredder(self.bredd or 0))

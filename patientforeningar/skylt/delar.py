@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from patientforeningar.skylt import farger
 from patientforeningar.skylt.avstand import LAGOM, MINST, Skarmformat
 from patientforeningar.skylt.kontrast import Ljuskarta
 
@@ -74,6 +75,14 @@ class Block:
     rader: tuple[Rad, ...]
     over_bild: bool = False
 
+    @property
+    def farg(self) -> str:
+        """The colour of its letters."""
+        if self.over_bild:
+            return farger.LJUS
+        liten = self.roll in {Roll.AVSANDARE, Roll.ADRESS}
+        return farger.RUBRIK if self.roll is Roll.RUBRIK else farger.LITEN if liten else farger.TEXT
+
 
 @dataclass(frozen=True)
 class Skylt:
@@ -95,6 +104,8 @@ class Skylt:
     bild: Ruta | None
     platta: Ruta | None
     tackning: float
+    grund: str = farger.GRUND
+    plattans_farg: str = farger.PLATTA
     plats: int = 0
     lagom_plats: int = 0
     rum: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 
-from patientforeningar.skylt import kontrast
+from patientforeningar.skylt import farger, kontrast
 from patientforeningar.skylt.avstand import LAGOM, LASAVSTAND, MINST, NARA, STORST, Skarmformat, textstorlek
 from patientforeningar.skylt.delar import Block, Innehall, Rad, Roll, Ruta, Skylt
 from patientforeningar.skylt.rader import Brytning, bryt
@@ -19,8 +19,7 @@ _UPPAT, _NEDAT = 1.0, 0.3  # from a baseline to the top of the highest letter (�
 _PROV, _HALVT_ORD = "Vi tränar i varmt vatten och fikar efteråt. ", 3
 _MELLAN_FAKTA = " · "
 _FETA = {Roll.RUBRIK, Roll.FAKTA}
-# Luminances: white letters on a plate of the ink that other text is set in (#14232b).
-LJUS_TEXT, PLATTA = 1.0, kontrast.relativ_ljushet((0x14, 0x23, 0x2B))
+LJUS_TEXT, PLATTA = (kontrast.relativ_ljushet(farger.rgb(farg)) for farg in (farger.LJUS, farger.PLATTA))
 
 
 @lru_cache(maxsize=256)

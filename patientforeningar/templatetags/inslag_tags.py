@@ -6,7 +6,6 @@ from django import template
 from django.template.context import Context
 
 from patientforeningar.models import Fil, Inslag
-from patientforeningar.models.fil import PUBLIK
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientforeningar.visning.tidsord import dygn, klockan
 from patientinfo.giltighet import begransa
@@ -19,14 +18,14 @@ register.filter(klockan)
 
 @register.filter
 def adress(fil: Fil, dorr: str) -> str:
-    """`{{ bild.fil|adress:dorr }}`: through the door that opens for whoever reads; everybody's when none is named."""
-    return fil.adress(dorr=dorr or PUBLIK)
+    """`{{ bild.fil|adress:dorr }}`: through the door `dorr`; the file's own when none is named."""
+    return fil.adress(dorr=dorr or "")
 
 
 @register.filter
 def srcset(fil: Fil, dorr: str) -> str:
     """`{{ bild.fil|srcset:dorr }}`: every width of a picture, through the same door."""
-    return fil.srcset(dorr or PUBLIK)
+    return fil.srcset(dorr or "")
 
 
 @register.simple_tag(takes_context=True)

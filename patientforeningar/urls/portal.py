@@ -1,5 +1,5 @@
 """The association's own pages, below `/forening/`: with a session, kept by nobody."""
 
-from patientforeningar.urls import filer, inlamning, konton
+from patientforeningar.urls import filer, forhandsvisning, inlamning, konton
 
-urlpatterns = [*konton.urlpatterns, *inlamning.urlpatterns, *filer.urlpatterns]
+urlpatterns = [*konton.urlpatterns, *inlamning.urlpatterns, *forhandsvisning.urlpatterns, *filer.urlpatterns]

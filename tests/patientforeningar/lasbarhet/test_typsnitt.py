@@ -49,7 +49,7 @@ def test_webblasaren_hittar_samma_filer() -> None:
 def test_stilmallen_pekar_pa_filer_som_finns() -> None:
     css = (settings.SITE / "static" / "css" / "skylt.css").read_text()
     for fil in typsnitt.MAPP.glob("*.woff2"):
-        assert f'url("typsnitt/{fil.name}")' in css
+        assert f'url("/static/typsnitt/{fil.name}")' in css
 
 
 def test_licensen_foljer_med() -> None:
