@@ -17,6 +17,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 JAVA = shutil.which("java")
+CLAMD = shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin")
 _VNU = Path(os.environ.get("VNU_JAR") or ROOT / "var/verktyg/node_modules/vnu-jar/build/dist/vnu.jar")
 VNU = _VNU if _VNU.exists() else None
 
@@ -34,6 +35,7 @@ class Verktyg:
 VERKTYG = (
     Verktyg("Chromium", bool(CHROMIUM), "testen i webbläsare", "apt-get install chromium"),
     Verktyg("Java 17", bool(JAVA), "granskningen av HTML", "apt-get install default-jre-headless"),
+    Verktyg("clamd", bool(CLAMD), "testen med en riktig virusskanner", "apt-get install clamav-daemon"),
     Verktyg("Nu HTML-granskaren", bool(VNU), "granskningen av HTML", "make vnu"),
 )
 

@@ -20,10 +20,12 @@ from django.utils.translation import gettext_lazy as _
 from patientforeningar import kvoter
 from patientforeningar.filer import versioner, virusskanner
 from patientforeningar.filer.lager import allt_eller_inget
+from patientforeningar.handelser import Handelse, logga
 from patientforeningar.models import Fil, Forening
 from patientinfo.filkontroll import pdf
 from patientinfo.filkontroll.bild import renskriv
 from patientinfo.filkontroll.fil import andelse
+from patientinfo.filkontroll.uppladdning import krav_pa_hel
 from patientinfo.models import Konto
 
 logg = structlog.get_logger(__name__)
@@ -68,6 +70,7 @@ def _ta_emot(
 ) -> Fil:
     ny = rad()
     _krav_pa_storlek(uppladdad, hogst)
+    krav_pa_hel(uppladdad)
     _krav_pa_kvot(forening, 0, ny.uppladdad)  # before the work; once more with the lock held
     granskad = granska(uppladdad)
     ny.storlek, ny.sha256 = granskad.innehall.size, _avtryck(granskad.innehall)
@@ -139,9 +142,10 @@ def _tidigare(fil: Fil) -> Fil | None:
 
 def _skanna(fil: Fil, innehall: File) -> None:
     """Say when the file was scanned, or leave it unsaid: then it waits (`skanning`). An infected file is refused."""
-    skanning = virusskanner.skanna(cast(BinaryIO, innehall))
+    skanning = virusskanner.skanna(innehall)
     if skanning.utslag is virusskanner.Utslag.SMITTAD:
         logg.warning("smittad_fil_avvisad", forening=fil.forening_id, konto=fil.uppladdad_av_id, fynd=skanning.fynd)
+        logga(fil.forening, Handelse.SMITTAD_FIL, fil.uppladdad_av, fil.uppladdad, fynd=skanning.fynd)
         raise ValidationError(
             _("Filen innehåller skadlig kod (%(fynd)s) och har inte sparats. Kontrollera din dator."),
             "smittad",

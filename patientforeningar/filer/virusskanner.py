@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from django.conf import settings
+from django.core.files.base import File
 
 logg = structlog.get_logger(__name__)
 
@@ -46,7 +47,7 @@ def finns() -> bool:
     return bool(settings.VIRUSSKANNER_URL)
 
 
-def skanna(fil: BinaryIO) -> Skanning:
+def skanna(fil: BinaryIO | File) -> Skanning:
     """What the scanner says of the bytes of `fil`, which is read from its beginning and left there.
 
     Never raises for a scanner that is away, slow or confused: the file is then not scanned, and that is logged.
@@ -73,7 +74,7 @@ def _tolka(svar: str) -> Skanning:
     return Skanning(Utslag.EJ_SKANNAD)
 
 
-def _fraga(fil: BinaryIO) -> str:
+def _fraga(fil: BinaryIO | File) -> str:
     """Clamd's answer to the file (clamd(8), INSTREAM: pieces with their length before, an empty one at the end)."""
     slut = time.monotonic() + _TID
     with _forbindelse(slut) as forbindelse:
@@ -94,7 +95,7 @@ def _fraga(fil: BinaryIO) -> str:
     return svar.rstrip(b"\0\n").decode(errors="replace")
 
 
-def _stycken(fil: BinaryIO) -> Iterator[bytes]:
+def _stycken(fil: BinaryIO | File) -> Iterator[bytes]:
     fil.seek(0)
     while stycke := fil.read(_STYCKE):
         yield stycke

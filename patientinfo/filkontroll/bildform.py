@@ -12,6 +12,7 @@ from wagtail.images.forms import BaseImageForm
 
 from patientinfo.filkontroll.bild import renskriv
 from patientinfo.filkontroll.fil import andelse, skriv_over
+from patientinfo.filkontroll.uppladdning import krav_pa_hel
 
 TOM = _("Filen är tom. Välj en annan fil.")
 
@@ -27,6 +28,7 @@ class BildField(WagtailImageField):
         """The cleaned upload, or None without one; raises ValidationError as `renskriv` does."""
         if data and data.size:
             self.check_image_file_size(data)
+            krav_pa_hel(data)
             skriv_over(data, renskriv(data.read(), andelse(data)))
         return super().to_python(data)
 

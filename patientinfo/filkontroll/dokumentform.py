@@ -15,6 +15,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from patientinfo.filkontroll import pdf
 from patientinfo.filkontroll.bildform import TOM
 from patientinfo.filkontroll.fil import andelse
+from patientinfo.filkontroll.uppladdning import krav_pa_hel
 
 OTAGGAD = _(
     "PDF-filen saknar taggar. Den som läser med skärmläsare får den inte uppläst i rätt ordning. "
@@ -37,6 +38,7 @@ class DokumentField(WagtailDocumentField):
         """The upload, or None without one; raises ValidationError as `pdf.las` does."""
         fil = super().to_python(data)
         if fil is not None:
+            krav_pa_hel(fil)
             pdf.las(fil)
             if andelse(fil) != "pdf":
                 raise ValidationError(_("Byt namn på filen så att den slutar på .pdf."), "fel_namn")

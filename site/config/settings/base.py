@@ -169,12 +169,19 @@ STATICFILES_FINDERS = [
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",  # for a request of at most 2.5 MB
+    "patientinfo.filkontroll.uppladdning.TaligUppladdning",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField page posts thousands
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # What associations hand in: no address leads there, a view asks who may see each file.
-    "privat": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "privat"}},
+    "privat": {
+        "BACKEND": "patientforeningar.filer.privatlager.PrivatLager",
+        "OPTIONS": {"location": VAR / "privat", "directory_permissions_mode": 0o750},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # clamd that looks at what associations hand in: tcp://host:3310 or unix:///run/clamav/clamd.ctl; empty: none.

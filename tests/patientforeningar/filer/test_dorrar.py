@@ -87,7 +87,7 @@ def test_en_ny_bild_i_en_andring_ar_inte_publik_fore_sitt_godkannande(bild: Fil,
     assert (status(Client(), bild, PUBLIK), status(Client(), ny, PUBLIK)) == (200, 404)
     godkand(inslag)
     assert (status(Client(), bild, PUBLIK), status(Client(), ny, PUBLIK)) == (404, 200)
-    assert list(InslagsBild.objects.values_list("fil", flat=True)) == [ny.pk]
+    assert list(InslagsBild.objects.filter(inslag=inslag).values_list("fil", flat=True)) == [ny.pk]
 
 
 def test_ombudet_ser_sina_egna_och_ingen_annans(bild: Fil, forening: Forening) -> None:
