@@ -4,16 +4,16 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from patientforeningar import handelser
-from patientforeningar.admin import adresser, dorrar, startpanel
+from patientforeningar.admin import adresser, dorrar, rapporter, startpanel
 from patientforeningar.admin import ratter as granskarratter
 from patientforeningar.admin.grupp import ForeningsGroup
+from patientforeningar.demo.ladda import ladda
 from patientforeningar.filer import ratter, skanning, stadning
-from patientforeningar.klocka import bekraftelser, kontakter, paminnelser
 from patientforeningar.forhandsvisning import panel
+from patientforeningar.klocka import bekraftelser, gallring, kontakter, paminnelser
 from patientforeningar.konton import rensning
 from patientforeningar.urls import filer
 from patientforeningar.visning import sektioner, vagar
-from patientforeningar.demo.ladda import ladda
 
 hooks.register("register_log_actions", handelser.loggord)
 
@@ -37,6 +37,7 @@ hooks.register("klocka", paminnelser.lyft_till_administratorer)
 hooks.register("klocka", bekraftelser.fraga_om_uppgifter)
 hooks.register("klocka", bekraftelser.dolj_tysta_foreningar)
 hooks.register("klocka", kontakter.ta_bort_kontakter)
+hooks.register("klocka", gallring.gallra_efter_regler)
 
 hooks.register("demoinnehall", ladda, order=1)  # after the accounts and places that it stands on
 
@@ -46,3 +47,8 @@ hooks.register("construct_homepage_panels", startpanel.startpanel)
 hooks.register("construct_snippet_action_menu", dorrar.bara_ratta_och_besluta)
 hooks.register("register_admin_urls", adresser.adresser)
 hooks.register("rollratter", granskarratter.ratter)
+
+hooks.register("register_admin_urls", rapporter.adresser)
+hooks.register("register_reports_menu_item", rapporter.register)
+hooks.register("register_reports_menu_item", rapporter.likabehandling)
+hooks.register("register_reports_menu_item", rapporter.aterrapport)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
+from patientforeningar.granskning.ansvar import ansvarsplatser
 from patientforeningar.granskning.regler import ar_part
 from patientforeningar.models import Forening
 from patientforeningar.models.granskningsansvar import far_besluta_om
@@ -35,3 +36,12 @@ def krav_pa_antagare(forening: Forening, konto: Konto, vid: dt.datetime) -> None
     """Raise NekadError unless `konto` may decide about the association's application."""
     if skal := hinder_for_antagare(forening, konto, vid):
         raise NekadError(skal, forening)
+
+
+def ansokningar(konto: Konto, vid: dt.datetime, *, alla: bool = False) -> list[Forening]:
+    """Associations that wait to be admitted, oldest first: those of the kommuner that `konto` answers for, or all."""
+    vantar = list(Forening.objects.att_antaga().prefetch_related("kommuner", "ombud").order_by("ansokt"))
+    ansvar = ansvarsplatser(konto, dag(vid))
+    if alla or ansvar is None:
+        return vantar
+    return [forening for forening in vantar if any(kommun.pk in ansvar for kommun in forening.kommuner.all())]

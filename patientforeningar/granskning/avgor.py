@@ -39,10 +39,18 @@ def krav_pa_granskare(inslag: Inslag, konto: Konto, vid: dt.datetime) -> None:
 
 
 @transaction.atomic
-def avgor(inslag: Inslag, atgard: str, av: Konto, vid: dt.datetime, **data: Any) -> Beslut:
-    """Take the decision `atgard` about `inslag`; returns its record. Raises NekadError when a rule says no."""
+def avgor(
+    inslag: Inslag, atgard: str, av: Konto, vid: dt.datetime, *, version: int | None = None, **data: Any
+) -> Beslut:
+    """Take the decision `atgard` about `inslag`; returns its record. Raises NekadError when a rule says no.
+
+    `version` is the one that `av` has read: when it has been taken back and handed in anew meanwhile, nobody
+    decides about what they have not seen.
+    """
     rad = last(inslag)
     lage = runda(rad)
+    if version is not None and version != rad.latest_revision_id:
+        raise NekadError(_("Det har kommit en nyare version sedan du öppnade sidan. Läs igenom den först."), rad)
     lage.task.specific.on_action(lage, av, atgard, vid=vid, **data)
     beslut: Beslut = rad.beslut.latest("pk")
     return beslut

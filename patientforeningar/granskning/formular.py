@@ -66,6 +66,11 @@ class SkalForm(forms.Form):
         self.mallar = list(Skalmall.objects.filter(galler=self.GALLER, aktiv=True))
         self.fields["skal"].choices = [(mall.pk, mall.rubrik) for mall in self.mallar]  # type: ignore[attr-defined]
 
+    @property
+    def rutor(self) -> list[dict[str, Any]]:
+        """Each reason's box with its template, for pages that show the text beside it."""
+        return [{"ruta": ruta, "mall": mall} for ruta, mall in zip(self["skal"], self.mallar, strict=True)]
+
     def clean(self) -> dict[str, Any]:
         """The text that is sent: what was written, or the chosen templates' own; refuses a decision without reason."""
         data: dict[str, Any] = super().clean() or self.cleaned_data

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
 from foreningsfabriker import OmbudFactory
 from foreningsgranskning import farsk, granskare, lamna_in, rundan
-from pytest_django.fixtures import SettingsWrapper
-from pytest_django.fixtures import SettingsWrapper
 from wagtail.models import ModelLogEntry, TaskState, WorkflowState
 
 from patientforeningar.actions.avsla import avsla
@@ -152,7 +151,7 @@ def test_what_is_over_is_not_approved(inslag: Inslag, moderator: Konto, kriterie
 
 
 def test_a_file_that_is_not_scanned_stops_the_approval(
-    inslag: Inslag, moderator: Konto, kriterier: list[Kriterium], settings: SettingsWrapper
+    inslag: Inslag, moderator: Konto, kriterier: list[Kriterium], settings: Any
 ) -> None:
     settings.VIRUSSKANNER_URL = "unix:///nonexistent/clamd.ctl"
     fil = Fil.objects.create(forening=inslag.forening, slag=Fil.Slag.BILD, fil="x.png", sha256="", storlek=1)

@@ -1,0 +1,1 @@
+"""The region's side of the room: the queue, the review page, the registers."""
