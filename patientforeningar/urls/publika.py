@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from patientforeningar.urls import filer
-from patientforeningar.views import affisch, foreningar, inslag, kalender, nyheter, rutin
+from patientforeningar.views import affisch, foreningar, inslag, kalender, nyheter, oppna_siffror, rutin
 
 # What has a name of its own stands before the associations, whose addresses may not take it.
 urlpatterns: list[URLPattern] = [
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("kalender.ics", kalender.ics, name="foreningskalender_ics"),
     path("rss.xml", nyheter.rss, name="foreningar_rss"),
     path("rutin/", rutin.rutin, name="foreningsrutin"),
+    path("oppna-siffror/", oppna_siffror.oppna_siffror, name="oppna_siffror"),
     *filer.publika,
     path("<slug:slug>/", foreningar.forening, name="forening"),
     path("<slug:forening>/<slug:slug>/", inslag.inslag, name="inslag"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from patientforeningar.models import Inslag
+from patientforeningar.models.fil import PUBLIK
 from patientforeningar.views.slut import slut
 from patientforeningar.visning.handelseschema import handelseschema
 from patientforeningar.visning.inslagsvy import Inslagsvy
@@ -40,6 +41,7 @@ def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
         "vid": vid,
         "inslag": en,
         "vy": vy,
+        "dorr": PUBLIK,
         "delbar": Delbar(vy.titel, en.kort),
         "hela_adressen": vy.adress,
         "delningsadress": vy.adress,

@@ -1,4 +1,4 @@
-"""What can be found: pages, care units and documents, each with how it shows itself in a list."""
+"""What can be found: pages, records, what associations do, documents; each with how it shows itself in a list."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page
 
+from patientforeningar.models import Forening, Inslag
+from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientinfo.grind import visningsbara
 from patientinfo.models import Dokument, Kommun, Vardenhet
 from patientinfo.stampel import minns
@@ -41,8 +45,8 @@ class Kalla(ABC):
         return self.sokbara("").model.objects.filter(pk__in=nycklar)
 
     @abstractmethod
-    def traff(self, post: Any) -> Traff:
-        """How `post` shows itself."""
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
+        """How `post` shows itself at `vid`."""
 
 
 class Sidor(Kalla):
@@ -54,7 +58,7 @@ class Sidor(Kalla):
     def visningsbara(self, vid: dt.datetime, nycklar: list[int]) -> QuerySet:
         return visningsbara(vid, Page.objects.filter(pk__in=nycklar, depth__gt=1)).specific(defer=False)
 
-    def traff(self, post: Any) -> Traff:
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
         return Traff(post.title, post.url, post.ingress, "", post.sokord)
 
 
@@ -67,7 +71,7 @@ class Vardenheter(Kalla):
     def visningsbara(self, vid: dt.datetime, nycklar: list[int]) -> QuerySet:
         return super().visningsbara(vid, nycklar).select_related("parent")
 
-    def traff(self, post: Any) -> Traff:
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
         text = post.beskrivning or str(post.kommun or "")
         return Traff(post.namn, post.get_absolute_url(), text, _("Vårdenhet"), post.get_sort_display())
 
@@ -78,10 +82,42 @@ class Kommuner(Kalla):
     def sokbara(self, sprak: str) -> QuerySet:
         return Kommun.objects.all()
 
-    def traff(self, post: Any) -> Traff:
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
         return Traff(
             post.namn, post.get_absolute_url(), _("Vårdenheter, avgifter och kontakt i kommunen."), _("Kommun")
         )
+
+
+class Foreningar(Kalla):
+    """Associations; their names are the same in every language."""
+
+    def sokbara(self, sprak: str) -> QuerySet:
+        return Forening.objects.all()
+
+    def visningsbara(self, vid: dt.datetime, nycklar: list[int]) -> QuerySet:
+        return Forening.objects.visningsbara(vid).filter(pk__in=nycklar)
+
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
+        return Traff(post.namn, post.get_absolute_url(), post.verksamhet, _("Patientförening"))
+
+
+class ForeningarsInslag(Kalla):
+    """What associations have had approved. In Swedish all of it is found, elsewhere what is in that language."""
+
+    def sokbara(self, sprak: str) -> QuerySet:
+        publika = Inslag.objects.filter(live=True)
+        return publika if sprak in ("", settings.LANGUAGE_CODE) else publika.filter(sprak=sprak)
+
+    def visningsbara(self, vid: dt.datetime, nycklar: list[int]) -> QuerySet:
+        visade = Inslag.objects.visningsbara(vid).filter(pk__in=nycklar)
+        return visade.select_related("forening").prefetch_related("avvikelser")
+
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
+        sort = _("%(sort)s från %(forening)s") % {
+            "sort": capfirst(post.get_sort_display()),
+            "forening": post.forening,
+        }
+        return Traff(Inslagsvy(post, vid).titel, post.get_absolute_url(), post.kort, sort)
 
 
 class DokumentKalla(Kalla):
@@ -96,7 +132,7 @@ class DokumentKalla(Kalla):
         oppna = Collection.objects.exclude(pk__in=_stangda_samlingar())
         return super().visningsbara(vid, nycklar).filter(collection__in=oppna)
 
-    def traff(self, post: Any) -> Traff:
+    def traff(self, post: Any, vid: dt.datetime) -> Traff:
         return Traff(post.title, post.url, post.sammanfattning, _("Dokument (%s)") % post.file_extension.upper())
 
 
@@ -112,4 +148,12 @@ def _stangda_samlingar() -> frozenset[int]:
     return frozenset(pk for en in stangda for pk in en.get_descendants(inclusive=True).values_list("pk", flat=True))
 
 
-KALLOR: tuple[Kalla, ...] = (Sidor(), Vardenheter(), Kommuner(), DokumentKalla())
+# Equal hits stand in this order: what the region answers for before what associations tell.
+KALLOR: tuple[Kalla, ...] = (
+    Sidor(),
+    Vardenheter(),
+    Kommuner(),
+    DokumentKalla(),
+    Foreningar(),
+    ForeningarsInslag(),
+)

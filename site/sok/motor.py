@@ -76,4 +76,4 @@ def hitta(kalla: Kalla, sok_i: Callable[[Any, QuerySet], Any], vid: dt.datetime,
         log.exception("sokning_misslyckades")
         return []
     poster = {post.pk: post for post in kalla.visningsbara(vid, nycklar)}
-    return [kalla.traff(poster[nyckel]) for nyckel in nycklar if nyckel in poster]
+    return [kalla.traff(poster[nyckel], vid) for nyckel in nycklar if nyckel in poster]

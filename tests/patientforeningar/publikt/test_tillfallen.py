@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from patientforeningar.tillfallen import Tillfalle, ordningstal, sista_dagen, tillfallen
@@ -170,6 +170,8 @@ def test_utan_slut_ar_det_kvar_till_midnatt_i_stockholm() -> None:
     assert not tillfallen(serie, (), midnatt, LANGE)
 
 
+SNALLT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 # --- For any series --------------------------------------------------------------------------------------
 
 serier = st.builds(
@@ -183,6 +185,7 @@ serier = st.builds(
 )
 
 
+@SNALLT
 @given(serie=serier)
 def test_varje_serie_ar_ordnad_borjar_som_den_skrevs_och_slutar_i_tid(serie: Serie) -> None:
     tider = alla(serie)
@@ -198,6 +201,7 @@ def test_varje_serie_ar_ordnad_borjar_som_den_skrevs_och_slutar_i_tid(serie: Ser
             assert {ordningstal(datum) for datum in dagar} == {ordningstal(dagar[0])}
 
 
+@SNALLT
 @given(serie=serier, timmar=st.integers(-100, 20_000))
 def test_tva_perioder_intill_varandra_ger_tillsammans_vad_den_hela_ger(serie: Serie, timmar: int) -> None:
     assert serie.borjar
