@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from stdnum.exceptions import InvalidComponent
 from stdnum.exceptions import ValidationError as NummerFel
 from stdnum.se import orgnr
 from wagtail.search import index
@@ -21,9 +22,13 @@ from patientinfo.sokbar import SokbarMixin
 
 
 def kontrollera_organisationsnummer(varde: str) -> None:
-    """Raise ValidationError unless `varde` is a Swedish organisation number with its check digit right."""
+    """Raise ValidationError unless `varde` is a Swedish organisation number with its check digit right.
+
+    Its third figure is 2 or more, which tells it from a personal identity number (Skatteverket, SKV 709).
+    """
     try:
-        orgnr.validate(varde)
+        if orgnr.validate(varde)[2] < "2":
+            raise InvalidComponent
     except NummerFel as fel:
         raise ValidationError(
             _("Numret stämmer inte. Ett organisationsnummer har tio siffror, till exempel 802002-4280."),
