@@ -55,7 +55,10 @@ def _besluten(besluten: QuerySet[Beslut]) -> list[Avgorande]:
         skalen.setdefault(beslut, []).append(rubrik)
     falt = ("pk", "utfall", "inlamnat", "beslutat", "inslag__forening__namn", "inslag__plats__namn")
     rader = besluten.order_by("beslutat", "pk").values_list(*falt)
-    return [Avgorande(*varden, tuple(skalen.get(nummer, ()))) for nummer, *varden in rader]
+    return [
+        Avgorande(utfall, inlamnat, beslutat, forening, plats, tuple(skalen.get(nummer, ())))
+        for nummer, utfall, inlamnat, beslutat, forening, plats in rader
+    ]
 
 
 def _inkomna(period: Period) -> list[Inkommen]:

@@ -12,7 +12,7 @@ from foreningsfabriker import VID, ForeningFactory, InslagFactory, KontoFactory,
 from wagtail.models import ModelLogEntry, Revision, WorkflowState
 
 from patientforeningar.actions.gallra import gallra
-from patientforeningar.gallring.klocka import gallra_efter_regler
+from patientforeningar.klocka.gallring import gallra_efter_regler
 from patientforeningar.gallring.urval import antal, arenden, galler
 from patientforeningar.handelser import Handelse, logga
 from patientforeningar.models import Beslut, Fil, Gallringsregel, Inslag, InslagsBild, Meddelande, Skalmall
