@@ -41,7 +41,7 @@ BORTA = "mottagaren finns inte längre"
 
 
 class BrevetKomInteFram(Exception):  # noqa: N818  (said in Swedish)
-    """The last try failed; says the kind of the error and no address, since failed tasks are kept."""
+    """The mail has been given up; says the kind of the error and no address, since failed tasks are kept."""
 
 
 class Mottagare(Protocol):
@@ -70,6 +70,26 @@ def skicka(
         Brevtext.objects.create(brev=brev, amne=" ".join(amne.split())[:250], text=text, html=html)
         skicka_brev.enqueue(brev.pk, 0)
     return brev
+
+
+def skicka_genast(
+    adress: str, amne: str, text: str, *, html: str = "", slag: str = "", mottagare: Mottagare | None = None
+) -> None:
+    """Send a mail that is of use only now (a code to sign in with) to `adress`, and log that it went or did not.
+
+    Nothing of it waits: raises `BrevetKomInteFram` when the mail server does not take it. `mottagare` is whose
+    address it is, if anybody's.
+    """
+    brev = Brev(slag=slag, forsok=1)
+    if mottagare is not None:
+        brev.mottagare_modell, brev.mottagare_pk = mottagare._meta.label, str(mottagare.pk)  # type: ignore[attr-defined]
+    brev.save()
+    try:
+        _brev(Brevtext(brev=brev, amne=" ".join(amne.split()), text=text, html=html), adress).send()
+    except (OSError, smtplib.SMTPException, ValueError) as brott:
+        Brev.objects.filter(pk=brev.pk).update(fel=_namn(brott))
+        raise BrevetKomInteFram(_namn(brott)) from None
+    Brev.objects.filter(pk=brev.pk).update(skickat=timezone.now())
 
 
 @task()
@@ -154,8 +174,7 @@ def _igen(vantande: Brevtext, fel: str) -> str:
 
 
 def _ge_upp(vantande: Brevtext, fel: str) -> str:
-    _klart(vantande, fel=fel)
-    return fel
+    return _klart(vantande, fel=fel)
 
 
 @transaction.atomic

@@ -88,6 +88,7 @@ ROLLER = {
             *_register(_ALLT, *_REGISTER, "konto"),
             *_register(("view", "change", "delete"), "aterkoppling"),
             *_register(("change",), "installningar"),
+            *_register(_LASA, "brev"),
             *(f"wagtailcore.{atgard}_{vad}" for vad in ("locale", "site") for atgard in _ALLT),
             *(f"wagtailredirects.{atgard}_redirect" for atgard in _ALLT),
             _OVERSATTA,

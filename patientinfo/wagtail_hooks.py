@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from patientinfo.admin import (
     aterkopplingsrapport,
+    brevrapport,
     granskning,
     granskningslankar,
     granskningsrapport,
@@ -44,6 +45,7 @@ hooks.register("before_edit_user", konton.skydda_superuser)
 hooks.register("before_bulk_action", konton.skydda_superuser_bland_flera)
 hooks.register("register_reports_menu_item", granskningsrapport.menyval)
 hooks.register("register_reports_menu_item", aterkopplingsrapport.menyval)
+hooks.register("register_reports_menu_item", brevrapport.menyval)
 
 register_snippet(RegisterGroup)
 

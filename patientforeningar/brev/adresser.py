@@ -6,7 +6,7 @@ are asked of the doors' own lists.
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from patientforeningar.models import Forening, Inslag
 from patientinfo.visning.adress import absolut
@@ -45,7 +45,4 @@ def ansokan(forening: Forening) -> str:
 
 
 def _bakom(dorr: str, namn: str, lista: str, *args: int) -> str:
-    try:
-        return absolut(f"/{dorr}{reverse(namn, urlconf=lista, args=args)}")
-    except NoReverseMatch:
-        return absolut(f"/{dorr}/")
+    return absolut(f"/{dorr}{reverse(namn, urlconf=lista, args=args)}")

@@ -1,4 +1,4 @@
-"""Who is to have a letter: those it concerns, each once, and never nobody."""
+"""Who is to have a letter: those it concerns, each once."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ def foreningens(inslag: Inslag) -> list[Konto]:
 
 
 def granskare(inslag: Inslag, vid: dt.datetime) -> list[Konto]:
-    """Those who answer for the place of what was handed in; the administrators when nobody can."""
-    return _som_far(ansvariga(platsen(inslag), dag(vid)), inslag.forening) or administratorer(inslag.forening)
+    """Those who answer for the place of what was handed in; empty when nobody can."""
+    return _som_far(ansvariga(platsen(inslag), dag(vid)), inslag.forening)
 
 
 def granskare_av(forening: Forening, vid: dt.datetime) -> list[Konto]:
-    """Those who answer for the association's kommuner; the administrators when nobody can."""
+    """Those who answer for the association's kommuner; empty when nobody can."""
     platser = Plats.objects.filter(pk__in=forening.kommuner.values("pk"))
     alla = {konto.pk: konto for plats in platser for konto in _som_far(ansvariga(plats, dag(vid)), forening)}
-    return list(alla.values()) or administratorer(forening)
+    return list(alla.values())
 
 
 def administratorer(forening: Forening) -> list[Konto]:

@@ -123,9 +123,16 @@ def _till_ombuden(
 
 
 def _till_regionen(hant: Hant[Forening], mall: str, slag: str) -> None:
+    """To those who answer for one of its kommuner; to the administrators when nobody can."""
     forening = hant.objekt
     kommuner = ", ".join(str(kommun) for kommun in forening.kommuner.all())
-    varfor = _("du granskar det som föreningar lämnar in för %(plats)s") % {"plats": kommuner}
+    till, varfor = (
+        mottagare.granskare_av(forening, hant.vid),
+        _("du granskar det som föreningar lämnar in för %(plats)s"),
+    )
+    if not till:
+        till = mottagare.administratorer(forening)
+        varfor = _("ingen kan besluta för %(plats)s just nu och du är administratör")
     data = {"forening": forening, "kommuner": kommuner}
-    knapp = (_("Öppna föreningen"), adresser.ansokan(forening))
-    skicka(Brevet(mall, slag, forening, data, varfor, knapp), mottagare.granskare_av(forening, hant.vid))
+    knapp = (_("Öppna ansökan"), adresser.ansokan(forening))
+    skicka(Brevet(mall, slag, forening, data, varfor % {"plats": kommuner}, knapp), till)

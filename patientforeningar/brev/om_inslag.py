@@ -92,8 +92,9 @@ def eskalerat(hant: Hant[Inslag]) -> None:
     """That an item has waited so long that the administrators hear of it."""
     namn = ", ".join(str(konto) for konto in mottagare.granskare(hant.objekt, hant.vid))
     data = {"dagar": frister.LYFTS_EFTER, "ansvariga": namn}
-    till = mottagare.administratorer(hant.objekt.forening)
-    _till_regionen(hant, "eskalerat", _("Väntar på beslut för länge"), data, till=till)
+    slag, varfor = _("Väntar på beslut för länge"), _("du är administratör")
+    brevet = _brev_till_regionen(hant, "eskalerat", slag, varfor=varfor, data=data)
+    skicka(brevet, mottagare.administratorer(hant.objekt.forening))
 
 
 SKRIVARE: dict[Handelse, Skrivare] = {
@@ -137,20 +138,26 @@ def _till_foreningen(
 
 
 def _till_regionen(
-    hant: Hant[Inslag],
-    mall: str,
-    slag: str,
-    data: dict[str, Any] | None = None,
-    *,
-    citat: str = "",
-    till: Iterable[Konto] | None = None,
+    hant: Hant[Inslag], mall: str, slag: str, data: dict[str, Any] | None = None, *, citat: str = ""
 ) -> None:
+    """To those who answer for the place; to the administrators when nobody can."""
+    plats = {"plats": mottagare.platsen(hant.objekt)}
+    till, varfor = (
+        mottagare.granskare(hant.objekt, hant.vid),
+        _("du granskar det som föreningar lämnar in för %(plats)s"),
+    )
+    if not till:
+        till = mottagare.administratorer(hant.objekt.forening)
+        varfor = _("ingen kan besluta för %(plats)s just nu och du är administratör")
+    skicka(_brev_till_regionen(hant, mall, slag, varfor=varfor % plats, data=data, citat=citat), till)
+
+
+def _brev_till_regionen(
+    hant: Hant[Inslag], mall: str, slag: str, *, varfor: str, data: dict[str, Any] | None = None, citat: str = ""
+) -> Brevet:
     inslag = hant.objekt
-    plats = mottagare.platsen(inslag)
-    varfor = _("du granskar det som föreningar lämnar in för %(plats)s") % {"plats": plats}
     knapp = (_("Öppna ärendet"), adresser.granskningen(inslag))
-    brevet = Brevet(mall, slag, inslag, _data(inslag, data), varfor, knapp, citat, _fakta(inslag))
-    skicka(brevet, mottagare.granskare(inslag, hant.vid) if till is None else till)
+    return Brevet(mall, slag, inslag, _data(inslag, data), varfor, knapp, citat, _fakta(inslag))
 
 
 def _data(inslag: Inslag, mer: dict[str, Any] | None) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def _en_gang(pk: int, vad: Handelse, nar: Callable[[dt.datetime], dt.date], vid:
     if inkom is None or not granskas(inslag) or dag(vid) < nar(inkom):
         return False
     gjort = senast(inslag, vad)
-    if gjort is not None and gjort >= inkom:
+    if gjort is not None and gjort > inkom:
         return False
     logga(inslag, vad, None, vid, nummer=inslag.nummer, inlamnat=inkom.isoformat())
     return True

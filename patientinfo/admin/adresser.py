@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from patientinfo.admin import granskningslankar, oversattningar
 from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera, ta_bort
 from patientinfo.admin.bekrafta import bekrafta_sida
+from patientinfo.admin.brevrapport import BrevRapport
 from patientinfo.admin.granskningsrapport import AttGranskaRapport
 from patientinfo.admin.handledning import handledning
 from patientinfo.admin.per_datum import per_datum
@@ -43,4 +44,6 @@ def adresser() -> list[URLPattern]:
         ),
         path("rapporter/aterkoppling/<int:pk>/hantera/", hantera, name="hantera_aterkoppling"),
         path("rapporter/aterkoppling/<int:pk>/ta-bort/", ta_bort, name="ta_bort_aterkoppling"),
+        path("rapporter/brev/", BrevRapport.as_view(), name="skickade_brev"),
+        path("rapporter/brev/resultat/", BrevRapport.as_view(results_only=True), name="skickade_brev_resultat"),
     ]

@@ -17,8 +17,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slag', models.CharField(max_length=80, verbose_name='brev')),
-                ('mottagare_modell', models.CharField(max_length=100, verbose_name='mottagarens sort')),
-                ('mottagare_pk', models.CharField(max_length=64, verbose_name='mottagarens nummer')),
+                ('mottagare_modell', models.CharField(blank=True, max_length=100, verbose_name='mottagarens sort')),
+                ('mottagare_pk', models.CharField(blank=True, max_length=64, verbose_name='mottagarens nummer')),
                 ('objekt_modell', models.CharField(blank=True, max_length=100, verbose_name='ärendets sort')),
                 ('objekt_pk', models.CharField(blank=True, max_length=64, verbose_name='ärendets nummer')),
                 ('skapat', models.DateTimeField(default=django.utils.timezone.now, verbose_name='skrivet')),

@@ -23,8 +23,8 @@ class Brev(models.Model):
         STOPPAT = "stoppat", _("kom inte fram")
 
     slag = models.CharField(_("brev"), max_length=80)
-    mottagare_modell = models.CharField(_("mottagarens sort"), max_length=100)
-    mottagare_pk = models.CharField(_("mottagarens nummer"), max_length=64)
+    mottagare_modell = models.CharField(_("mottagarens sort"), max_length=100, blank=True)
+    mottagare_pk = models.CharField(_("mottagarens nummer"), max_length=64, blank=True)
     objekt_modell = models.CharField(_("ärendets sort"), max_length=100, blank=True)
     objekt_pk = models.CharField(_("ärendets nummer"), max_length=64, blank=True)
     skapat = models.DateTimeField(_("skrivet"), default=timezone.now)
@@ -49,12 +49,12 @@ class Brev(models.Model):
         return self.Lage.VANTAR if hasattr(self, "text") else self.Lage.STOPPAT
 
     def mottagare(self) -> Any:
-        """The row that is to have it; None when it is gone."""
+        """The row that is to have it; None when it is gone, or when the address is nobody's."""
         return _rad(self.mottagare_modell, self.mottagare_pk)
 
     def objekt(self) -> Any:
         """The row that it is about; None when it is gone, or when it is about none."""
-        return _rad(self.objekt_modell, self.objekt_pk) if self.objekt_modell else None
+        return _rad(self.objekt_modell, self.objekt_pk)
 
 
 class Brevtext(models.Model):
@@ -74,6 +74,8 @@ class Brevtext(models.Model):
 
 
 def _rad(modell: str, pk: str) -> Any:
+    if not modell:
+        return None
     try:
         return apps.get_model(modell)._default_manager.filter(pk=pk).first()
     except (LookupError, ValueError):

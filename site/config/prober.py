@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from wagtail.models import Page
 
 from config.models import Klockslag
+from patientinfo.models import Brevtext
 
 OK, VARNING, FEL = "ok", "varning", "fel"
 # So long a task may wait, and so long may pass between two rounds of the clock, before somebody must look.
@@ -85,6 +86,13 @@ def _klocka(vid: dt.datetime) -> Matning:
     return VARNING if Klockslag.objects.misslyckade() else OK, {"senast": senast, "plikter": plikter}
 
 
+def _brev(_vid: dt.datetime) -> Matning:
+    """How many mails wait, and how many of them the mail server has refused at least once."""
+    vantar = Brevtext.objects.count()
+    vagrade = Brevtext.objects.filter(brev__forsok__gt=0).count()
+    return VARNING if vagrade else OK, {"vantar": vantar, "vagrade": vagrade}
+
+
 def _sokindex(_vid: dt.datetime) -> Matning:
     """That a page which exists is found by its own title."""
     sida = Page.objects.live().filter(depth=2).first()
@@ -104,6 +112,7 @@ MATNINGAR: dict[str, Callable[[dt.datetime], Matning]] = {
     "databas": _databas,
     "uppgifter": _uppgifter,
     "klocka": _klocka,
+    "brev": _brev,
     "sokindex": _sokindex,
     "disk": _disk,
 }

@@ -19,6 +19,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from config import prober
 from config.models import Klockslag
+from patientinfo.models import Brev, Brevtext
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,7 @@ def trasig(*_args: object, **_kwargs: object) -> None:
 def test_en_frisk_webbplats(client: Client) -> None:
     svar = halsa(client)
     assert (svar["kod"], svar["status"]) == (200, "ok")
-    assert set(svar["delar"]) == {"databas", "uppgifter", "klocka", "sokindex", "disk"}
+    assert set(svar["delar"]) == {"databas", "uppgifter", "klocka", "brev", "sokindex", "disk"}
     assert {del_["status"] for del_ in svar["delar"].values()} == {"ok"}
 
 
@@ -84,6 +85,15 @@ def test_en_plikt_som_misslyckas_syns(client: Client) -> None:
     svar = halsa(client)
     assert (svar["kod"], svar["status"]) == (200, "varning")
     assert svar["delar"]["klocka"]["plikter"]["config.publicera_schemalagt"]["fel"] == "ValueError"
+
+
+def test_ett_brev_som_vagras_syns(client: Client) -> None:
+    brev = Brev.objects.create(slag="Prov")
+    Brevtext.objects.create(brev=brev, amne="Ämne", text="Text.")
+    assert halsa(client)["delar"]["brev"] == {"status": "ok", "vantar": 1, "vagrade": 0}
+    Brev.objects.update(forsok=1, fel="ConnectionRefusedError")
+    svar = halsa(client)
+    assert (svar["kod"], svar["delar"]["brev"]["status"]) == (200, "varning")
 
 
 def test_en_uppgift_som_far_vanta_syns(client: Client) -> None:

@@ -10,10 +10,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
-from django.core.management import call_command
 from django.db import transaction
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
+from postko import arbeta, satt_ko, vanta_klart
 
 from patientinfo import post
 from patientinfo.models import Brev, Brevtext, Tema
@@ -54,19 +54,7 @@ def konto() -> Any:
 
 @pytest.fixture
 def _ko(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The queue as production has it: a row that a worker takes; the worker keeps the test's own connection."""
-    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
-    DBTaskResult.objects.all().delete()
-
-
-def arbeta() -> None:
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0, reload=False)
-
-
-def vanta_klart() -> None:
-    """Let what waits for a later try be due now."""
-    DBTaskResult.objects.filter(status=TaskResultStatus.READY).update(run_after=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+    satt_ko(settings, monkeypatch)
 
 
 def test_ett_brev_kommer_fram(konto: Any) -> None:
@@ -226,6 +214,23 @@ def test_en_adress_som_inget_brev_kan_ha_stoppar_bara_sitt_eget(konto: Any) -> N
     arbeta()
     assert DBTaskResult.objects.get().status == TaskResultStatus.FAILED
     assert Brev.objects.get().lage == Brev.Lage.STOPPAT
+
+
+def test_det_som_bara_ar_till_nytta_nu_skickas_genast_och_loggas(konto: Any) -> None:
+    post.skicka_genast(konto.email, "Din kod", "Hemlig", slag="Kod", mottagare=konto)
+    post.skicka_genast("ingen@example.se", "Din kod", "Hemlig", slag="Kod")
+    assert [brev.to for brev in mail.outbox] == [[konto.email], ["ingen@example.se"]]
+    senare, forst = Brev.objects.all()
+    assert (forst.mottagare(), senare.mottagare()) == (konto, None)
+    assert {brev.lage for brev in (forst, senare)} == {Brev.Lage.SKICKAT}
+    assert not Brevtext.objects.exists()
+
+
+def test_det_som_skulle_skickas_genast_vantar_inte(konto: Any, settings: Any) -> None:
+    settings.EMAIL_BACKEND = VAGRAR
+    with pytest.raises(post.BrevetKomInteFram, match="SMTPServerDisconnected"):
+        post.skicka_genast(konto.email, "Din kod", "Hemlig", slag="Kod", mottagare=konto)
+    assert (Brev.objects.get().lage, Brev.objects.get().fel) == (Brev.Lage.STOPPAT, "SMTPServerDisconnected")
 
 
 def test_vantetiderna_racker_de_fyra_dagar_som_rfc_5321_ber_om() -> None:
