@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from patientforeningar.filer.servering import svara
 from patientforeningar.forhandsvisning import lank
 from patientforeningar.forhandsvisning.affisch import Affisch
 from patientforeningar.forhandsvisning.panel import paneler
+from patientforeningar.inlamning.egna import eget
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
 from patientforeningar.models import Inslag
 from patientforeningar.models.fil import DELAD, PORTAL
@@ -77,24 +78,24 @@ def affisch(request: OmbudRequest, pk: int) -> HttpResponse:
     return utan_spar(render(request, "patientforeningar/affisch.html", context))
 
 
-def eget(request: OmbudRequest, pk: int) -> Inslag:
-    """The item `pk` of an association that the account acts for; raises Http404 for all others."""
-    poster = Inslag.objects.select_related("forening", "plats")
-    return get_object_or_404(poster, pk=pk, forening__in=request.ombud_for)
-
-
 def utkast(inslag: Inslag) -> Inslag:
     """The item as its newest version has it."""
     return inslag.get_latest_revision_as_object()
 
 
 def _visa(request: OmbudRequest, inslag: Inslag, **mer: object) -> HttpResponse:
-    request.forhandsvisning = Forhandsvisning(_("Så här blir det. Bara ni ser det än."))  # type: ignore[attr-defined]
+    har_utkast = lank.har_utkast(inslag)
+    text = (
+        _("Så här blir det. Bara ni ser det än.")
+        if har_utkast
+        else _("Så här är det nu. Det finns inget nyare utkast.")
+    )
+    request.forhandsvisning = Forhandsvisning(text)  # type: ignore[attr-defined]
     senaste = utkast(inslag)
     context = {
         "inslag": senaste,
         "paneler": paneler(request, senaste, "forhandsvisning"),
-        "har_utkast": lank.har_utkast(inslag),
+        "har_utkast": har_utkast,
         "dorr": PORTAL,
         "vid": tidpunkt(request),
         **mer,

@@ -8,7 +8,6 @@ from patientforeningar.forhandsvisning import handledning, kontroll, vyer
 
 urlpatterns: list[URLPattern] = [
     path("handledning/", handledning.handledning, name="portal_handledning"),
-    path("lasbarhet/", kontroll.kontroll, name="portal_lasbarhet_nytt"),
     path("inslag/<int:pk>/lasbarhet/", kontroll.kontroll, name="portal_lasbarhet"),
     path("inslag/<int:pk>/forhandsvisning/", vyer.forhandsvisning, name="portal_forhandsvisning"),
     path("inslag/<int:pk>/dela/", vyer.dela, name="portal_dela"),

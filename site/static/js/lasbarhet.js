@@ -1,6 +1,6 @@
 // The fit check follows the form it stands in: asks when one has stopped typing, says the outcome to those who listen.
 document.querySelectorAll("[data-lasbarhet]").forEach(function (ruta) {
-  var form = ruta.closest("form") || document.querySelector("form[data-inslag]");
+  var form = ruta.closest("form");
   if (!form || !window.fetch) { return; }
   var svar = ruta.querySelector("[data-svar]");
   var besked = ruta.querySelector("[data-besked]");
@@ -9,16 +9,13 @@ document.querySelectorAll("[data-lasbarhet]").forEach(function (ruta) {
   var fraga = 0;
   var vantar = 0;
 
+  // Every field by its name, as the form itself would send it; of a file only that it has been chosen.
   function skrivet() {
-    var data = { pa_skarm: false, alt: [] };
-    ["rubrik", "kort", "lokal", "tider"].forEach(function (namn) {
-      var falt = form.elements[namn];
-      if (falt && "value" in falt) { data[namn] = falt.value; }
-    });
-    var skarm = form.elements.pa_skarm;
-    data.pa_skarm = Boolean(skarm && (skarm.checked || skarm.value === "True" && skarm.type !== "checkbox"));
-    Array.prototype.forEach.call(form.elements, function (falt) {
-      if (/(^|-)alt$/.test(falt.name) && !falt.closest("[hidden], template")) { data.alt.push(falt.value); }
+    var data = {};
+    new FormData(form).forEach(function (varde, namn) {
+      if (namn === "csrfmiddlewaretoken") { return; }
+      var text = typeof varde === "string" ? varde : varde.name;
+      if (text) { (data[namn] = data[namn] || []).push(text); }
     });
     return JSON.stringify(data);
   }
