@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from patientforeningar import lasbarhet
+from patientforeningar.forhandsvisning.skyltord import bedom_inslag
 from patientforeningar.halsoord import halsoord
 from patientforeningar.models import Inslag
 from patientforeningar.tillfallen import sista_dagen
@@ -36,6 +37,7 @@ def brister(inslag: Inslag, vid: dt.datetime) -> Brister:
         *_texter(inslag),
         *_nar(inslag, vid),
         *_visning(inslag, vid),
+        *_pa_hall(inslag, vid),
         *_bilagor(inslag),
         *_ovrigt(inslag),
     ):
@@ -116,6 +118,12 @@ def _visning(inslag: Inslag, vid: dt.datetime) -> Iterator[Brist]:
         yield "visas_till", _("Det slutar visas innan händelsen är över. Välj en senare dag, eller lämna fältet tomt.")
     if inslag.pa_skarm and not inslag.skarmplatser.all():
         yield "skarmplatser", _("Välj på vilka skärmar det ska visas.")
+
+
+def _pa_hall(inslag: Inslag, vid: dt.datetime) -> Iterator[Brist]:
+    """What is for screens can be read from the chairs; what pictures need is said of each of them."""
+    if inslag.pa_skarm:
+        yield from ((fynd.falt, fynd.text) for fynd in bedom_inslag(inslag, vid).hindrar if fynd.falt != "bilder")
 
 
 def _bilagor(inslag: Inslag) -> Iterator[Brist]:

@@ -35,7 +35,7 @@ def lage(inslag: Inslag, vid: dt.datetime) -> Lage:
         return Lage.GRANSKAS if arende.status == WorkflowState.STATUS_IN_PROGRESS else Lage.ANDRING
     if inslag.first_published_at:
         return Lage.ATERKALLAT
-    senaste = inslag.beslut.order_by("beslutat").last()
+    senaste = max(inslag.beslut.all(), key=lambda beslut: beslut.beslutat, default=None)  # so that lists can prefetch
     return Lage.AVSLAGET if senaste and senaste.utfall == Beslut.Utfall.AVSLAG else Lage.UTKAST
 
 

@@ -1,0 +1,1 @@
+"""The associations' own pages about their items: writing, handing in, following, changing."""
