@@ -91,6 +91,8 @@ def utkast(request: HttpRequest, pk: int) -> HttpResponse:
     vid = timezone.now()
     underlag = Underlag(inlamnat(pk), personen(request), vid)
     request.forhandsvisning = Forhandsvisning(_("Så här blir det. Inte publicerat."))  # type: ignore[attr-defined]
+    if underlag.runda:
+        underlag.utkast.live = False  # nobody has approved this version yet, although an older one may be public
     for rad in (*underlag.utkast.bilder.all(), *underlag.utkast.dokument.all()):
         rad.fil.dorr = REDAKTION
     context = {

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Revision, TaskState
 
 from patientforeningar.arbetsdagar import arbetsdagar_mellan
@@ -17,6 +18,13 @@ from patientforeningar.granskning.ansvar import ansvarsplatser
 from patientforeningar.models import Foreningsgranskning, Inslag, Ombud
 from patientinfo.models import Konto, Plats
 from patientinfo.tid import dag
+
+
+def vantetid(arbetsdagar: int) -> str:
+    """How long something has waited, in words."""
+    if arbetsdagar == 0:
+        return _("mindre än en arbetsdag")
+    return ngettext("%(antal)d arbetsdag", "%(antal)d arbetsdagar", arbetsdagar) % {"antal": arbetsdagar}
 
 
 @dataclass(frozen=True)
@@ -54,11 +62,16 @@ class Arende:
         return "" if self.mitt_ansvar else _("Någon annan ansvarar för platsen.")
 
     @property
+    def vantat(self) -> str:
+        """How long it has waited, in words."""
+        return vantetid(self.arbetsdagar)
+
+    @property
     def bradska(self) -> str:
         """What its age calls for, in words; empty while there is time."""
         if self.arbetsdagar >= LYFTS_EFTER:
             return _("Försenat")
-        return _("Väntar på svar") if self.arbetsdagar >= PAMINNS_EFTER else ""
+        return _("Bråttom") if self.arbetsdagar >= PAMINNS_EFTER else ""
 
 
 class Ko:

@@ -48,6 +48,14 @@ def hinder_for_godkannande(inslag: Inslag, version: Revision, vid: dt.datetime) 
     return ""
 
 
+def brister_i_rattelse(version: Revision, vid: dt.datetime) -> str:
+    """What a reviewer's own correction lacks: it has to hold what the association's own text has to."""
+    # Models must be read first.
+    from patientforeningar.inslagskontroll import brister  # noqa: PLC0415
+
+    return " ".join(str(text) for texter in brister(version.as_object(), vid).values() for text in texter)
+
+
 def filer_i(version: Revision) -> set[int]:
     """The files of the version's pictures and documents."""
     rader = [*version.content.get("bilder", ()), *version.content.get("dokument", ())]

@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry, Revision, TaskState
 from patientforeningar.arbetsdagar import arbetsdagar_mellan
 from patientforeningar.forhandsvisning.skyltord import bedom_inslag
 from patientforeningar.granskning.avgor import hinder
+from patientforeningar.granskning.ko import vantetid
 from patientforeningar.granskning.skillnad import Skillnad, skillnader
 from patientforeningar.inslagskontroll import halsotraffar
 from patientforeningar.lage import lage
@@ -72,9 +73,9 @@ class Underlag:
         return lage(self.inslag, self.vid).label
 
     @property
-    def arbetsdagar(self) -> int:
-        """How many whole working days it has waited."""
-        return arbetsdagar_mellan(self.runda.started_at, self.vid) if self.runda else 0
+    def vantat(self) -> str:
+        """How long it has waited, in words; empty for what does not wait."""
+        return vantetid(arbetsdagar_mellan(self.runda.started_at, self.vid)) if self.runda else ""
 
     @cached_property
     def godkand(self) -> Inslag | None:

@@ -71,6 +71,8 @@ class Foreningsgranskning(AnnanPerson):
         hinder = hinder or super().hinder(lage, person, atgard, vid)
         if atgard == GODKANN:
             hinder = hinder or regler.hinder_for_godkannande(inslag, version, vid)
+        if atgard == GODKANN and version.pk != lage.revision_id:
+            hinder = hinder or regler.brister_i_rattelse(version, vid)
         return hinder
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
