@@ -12,9 +12,10 @@ from patientforeningar.tillfallen import Tillfalle
 from patientinfo.tid import STOCKHOLM, dag
 
 
-def dygn(vid: dt.datetime | dt.date) -> str:
-    """The day, as a heading says it: "Tisdag 12 maj 2026"."""
-    return capfirst(date_format(_datum(vid), "l j F Y"))
+def dygn(tid: dt.datetime, vid: dt.datetime) -> str:
+    """The day of `tid`, "Tisdag 12 maj"; with its year when that is another than that of `vid`."""
+    datum = dag(tid)
+    return capfirst(date_format(datum, "l j F" if datum.year == dag(vid).year else "l j F Y"))
 
 
 def klockan(tid: Tillfalle) -> str:
@@ -26,10 +27,6 @@ def klockan(tid: Tillfalle) -> str:
         return f"{borjar}–{_klockslag(tid.slutar)}"
     slutar = f"{date_format(dag(tid.slutar), 'l j F')} {_klockslag(tid.slutar)}"
     return _("%(borjar)s till %(slutar)s") % {"borjar": borjar, "slutar": slutar}
-
-
-def _datum(vid: dt.datetime | dt.date) -> dt.date:
-    return dag(vid) if isinstance(vid, dt.datetime) else vid
 
 
 def _klockslag(vid: dt.datetime) -> str:
