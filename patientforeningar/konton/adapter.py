@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from patientforeningar.konton import kodbrev
 from patientforeningar.konton.inloggning import loggar_in_med_kod
+from patientinfo import post
 from patientinfo.formular.klient import klientadress
 from patientinfo.models import Konto
 
@@ -72,6 +73,6 @@ class KontoAdapter(DefaultAccountAdapter):
                 kodbrev.inloggningskod(email, context["code"])
             else:
                 kodbrev.okant_konto(email)
-        except kodbrev.BrevetGickInte:
+        except post.BrevetKomInteFram:
             messages.error(context["request"], str(INGEN_POST))
             raise ImmediateHttpResponse(redirect("portal_logga_in")) from None

@@ -35,7 +35,7 @@ class Svar(Enum):
 def begar(request: HttpRequest, skicka: Kodbrev, epost: str, *, vad: str, forening: Forening, vid: dt.datetime) -> None:
     """Send a code to `epost` by `skicka` and wait for it; `vad` names what it is for.
 
-    Raises `kodbrev.BrevetGickInte`; then nothing is waited for.
+    Raises `post.BrevetKomInteFram`; then nothing is waited for.
     """
     kod = get_adapter(request).generate_login_code()
     request.session.pop(_PLATS, None)

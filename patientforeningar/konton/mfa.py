@@ -9,9 +9,12 @@ from typing import Any, ClassVar
 
 import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
+
+from patientinfo.models import Konto
 
 
 def _las() -> MultiFernet:
@@ -46,6 +49,11 @@ class MfaAdapter(DefaultMFAAdapter):
     def _get_site_name(self) -> str:
         """What a passkey calls the site."""
         return self.get_totp_issuer()
+
+    def generate_authenticator_name(self, user: Konto, type: Authenticator.Type) -> str:  # noqa: A002
+        """What a new passkey is called until its owner says something better."""
+        antal = Authenticator.objects.filter(user=user, type=type).count()
+        return gettext("Passkey %(nummer)s") % {"nummer": antal + 1}
 
     def build_totp_svg(self, url: str) -> str:
         """The QR code, black on white whatever the page's colours are."""

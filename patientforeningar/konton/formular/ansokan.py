@@ -24,7 +24,7 @@ GRUPPER = (
 class AnsokanForm(MedFalla):
     """The association, the person to ask, and the consent."""
 
-    namn = Rad(label=_("Föreningens namn"), max_length=120)
+    namn = Rad(label=_("Föreningens namn"), max_length=120, error_messages={"required": _("Skriv föreningens namn.")})
     organisationsnummer = Organisationsnummer(
         label=_("Organisationsnummer"),
         required=False,
@@ -43,6 +43,7 @@ class AnsokanForm(MedFalla):
         label=_("Vad ni gör"),
         max_length=1000,
         help_text=_("Skriv så att den som inte känner er förstår. Det visas på er sida."),
+        error_messages={"required": _("Berätta vad ni gör.")},
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     hemsida = forms.URLField(
@@ -53,10 +54,16 @@ class AnsokanForm(MedFalla):
         help_text=_("Om ni har en."),
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
     )
-    kontakt = Rad(label=_("Ditt namn"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    kontakt = Rad(
+        label=_("Ditt namn"),
+        max_length=120,
+        error_messages={"required": _("Skriv ditt namn.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
     epost = forms.EmailField(
         label=_("Din e-postadress"),
         help_text=_("Vi skickar en kod dit. Sedan loggar du in med den adressen."),
+        error_messages={"required": _("Skriv din e-postadress.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     telefon = forms.CharField(

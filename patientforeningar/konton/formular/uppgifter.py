@@ -18,6 +18,7 @@ class UppgifterForm(forms.Form):
         label=_("Vad ni gör"),
         max_length=1000,
         help_text=_("Skriv så att den som inte känner er förstår. Det visas på er sida."),
+        error_messages={"required": _("Berätta vad ni gör.")},
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     kommuner = Kommuner(label=_("Kommuner där ni finns"))
@@ -33,7 +34,12 @@ class UppgifterForm(forms.Form):
 class KontaktForm(forms.ModelForm[Kontaktperson]):
     """A person to ask, who has agreed to it."""
 
-    namn = Rad(label=_("Namn"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    namn = Rad(
+        label=_("Namn"),
+        max_length=120,
+        error_messages={"required": _("Skriv personens namn.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     samtycke = forms.BooleanField(
         label=_("Personen vet om att uppgifterna sparas, och har sagt ja"),
         error_messages={"required": _("Fråga personen först, och kryssa sedan i rutan.")},
@@ -57,7 +63,9 @@ class InbjudanForm(forms.Form):
     """Whom to invite, and whether the one who invites leaves."""
 
     email = forms.EmailField(
-        label=_("E-postadress till den du bjuder in"), widget=forms.EmailInput(attrs={"autocomplete": "off"})
+        label=_("E-postadress till den du bjuder in"),
+        error_messages={"required": _("Skriv adressen till den du vill bjuda in.")},
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
     lamnar_over = forms.BooleanField(
         label=_("Jag lämnar över: när personen har tackat ja slutar jag själv som ombud"), required=False
@@ -75,6 +83,7 @@ class GaMedForm(forms.Form):
         label=_("Ditt namn"),
         max_length=120,
         help_text=_("Föreningens andra ombud ser det."),
+        error_messages={"required": _("Skriv ditt namn.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
 
@@ -85,6 +94,7 @@ class KodForm(forms.Form):
     kod = forms.CharField(
         label=_("Koden i brevet"),
         max_length=40,
+        error_messages={"required": _("Skriv koden.")},
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
     )
 

@@ -18,6 +18,7 @@ from patientforeningar.konton.formular.uppgifter import GaMedForm, KodForm
 from patientforeningar.konton.insteg import slapp_in
 from patientforeningar.konton.konto import skapa_ombudskonto
 from patientforeningar.models import Inbjudan
+from patientinfo import post
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto
 from patientinfo.tid import tidpunkt
@@ -43,7 +44,7 @@ def svara(request: HttpRequest, nyckel: str) -> HttpResponse:
             kod.begar(
                 request, kodbrev.inbjudningskod, funnen.email, vad=_vad(funnen), forening=funnen.forening, vid=vid
             )
-        except kodbrev.BrevetGickInte:
+        except post.BrevetKomInteFram:
             form.add_error(None, str(INGEN_POST))
         else:
             request.session[_NAMN] = form.cleaned_data["namn"]

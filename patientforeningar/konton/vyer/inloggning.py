@@ -26,6 +26,7 @@ from patientforeningar.konton.inloggning import loggar_in_med_kod
 from patientinfo.models import Konto
 
 _KODRUTA = {"inputmode": "numeric", "autocomplete": "one-time-code", "autocapitalize": "off", "spellcheck": "false"}
+_SKRIV = {"required": gettext_lazy("Skriv koden.")}
 
 
 class EpostForm(RequestLoginCodeForm):
@@ -36,6 +37,7 @@ class EpostForm(RequestLoginCodeForm):
     email = forms.EmailField(
         label=gettext_lazy("Din e-postadress"),
         help_text=gettext_lazy("Den som du har som ombud."),
+        error_messages={"required": gettext_lazy("Skriv din e-postadress.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
@@ -51,7 +53,12 @@ class EpostForm(RequestLoginCodeForm):
 class KodForm(ConfirmLoginCodeForm):
     """The code that came."""
 
-    code = forms.CharField(label=gettext_lazy("Koden i brevet"), max_length=40, widget=forms.TextInput(attrs=_KODRUTA))
+    code = forms.CharField(
+        label=gettext_lazy("Koden i brevet"),
+        max_length=40,
+        error_messages=_SKRIV,
+        widget=forms.TextInput(attrs=_KODRUTA),
+    )
 
 
 class AndraStegetForm(AuthenticateForm):
@@ -61,6 +68,7 @@ class AndraStegetForm(AuthenticateForm):
         label=gettext_lazy("Koden i appen"),
         max_length=40,
         help_text=gettext_lazy("Eller en av reservkoderna som du sparade."),
+        error_messages=_SKRIV,
         widget=forms.TextInput(attrs=_KODRUTA),
     )
 

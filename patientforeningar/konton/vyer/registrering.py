@@ -20,6 +20,7 @@ from patientforeningar.konton.formular.uppgifter import KodForm
 from patientforeningar.konton.insteg import slapp_in
 from patientforeningar.konton.konto import skapa_ombudskonto
 from patientforeningar.models import Forening, Kontaktperson
+from patientinfo import post
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import tidpunkt
 
@@ -68,7 +69,7 @@ def _ta_emot(request: HttpRequest, form: AnsokanForm, vid: dt.datetime) -> bool:
     except NekadError as nej:
         form.add_error("namn", str(nej))
         return False
-    except kodbrev.BrevetGickInte:
+    except post.BrevetKomInteFram:
         form.add_error(None, str(INGEN_POST))
         return False
     request.session[_PLATS] = kontakt.pk

@@ -79,6 +79,7 @@ class AppForm(ActivateTOTPForm):
     code = forms.CharField(
         label=_("Koden som appen visar"),
         max_length=10,
+        error_messages={"required": _("Skriv koden.")},
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
     )
 

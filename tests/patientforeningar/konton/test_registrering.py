@@ -100,7 +100,7 @@ def test_granskarna_far_brev_forst_nar_adressen_ar_bekraftad(client: Client) -> 
 @pytest.mark.parametrize(
     ("falt", "varde", "fel"),
     [
-        ("namn", "", "fältet"),
+        ("namn", "", "Skriv föreningens namn"),
         ("namn", "Föreningen 19121212-1212", "personnummer"),
         ("organisationsnummer", "802002-4281", "Numret stämmer inte"),
         ("organisationsnummer", "802002", "Numret stämmer inte"),
@@ -110,7 +110,7 @@ def test_granskarna_far_brev_forst_nar_adressen_ar_bekraftad(client: Client) -> 
         ("verksamhet", "x" * 1001, "högst 1000 tecken"),
         ("hemsida", "inte en adress", "adress"),
         ("hemsida", "javascript:alert(1)", "adress"),
-        ("kontakt", "", "fältet"),
+        ("kontakt", "", "Skriv ditt namn"),
         ("epost", "ingen adress", "e-postadress"),
         ("telefon", "12", "telefonnummer"),
         ("samtycke", "", "Kryssa i rutan"),
