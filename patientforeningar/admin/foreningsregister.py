@@ -96,6 +96,7 @@ class ForeningsregisterRapport(ReportView):
     permission_policy = ModelPermissionPolicy(Inslag)
     permission_required = "view"
     filterset_class = RegisterFilter
+    is_searchable = True
     search_fields = ["nummer", "rubrik", "forening__namn"]
     search_backend_name = None
     default_ordering = "-inlamnat"
@@ -105,6 +106,7 @@ class ForeningsregisterRapport(ReportView):
             label=_("Ärende"),
             get_url=lambda inslag: reverse("arendehistorik", args=[inslag.pk]),
             sort_key="nummer",
+            width="15%",
         ),
         Column("rubrik", label=_("Rubrik")),
         Column("forening", label=_("Förening"), sort_key="forening__namn"),

@@ -75,8 +75,10 @@ class Rapportvy(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def form(self) -> PeriodForm:
-        """The period as it was asked for."""
-        return PeriodForm(self.request.GET or None)
+        """The period as it was asked for, or the one that is shown when none was."""
+        fragat = {"fran", "till"} & set(self.request.GET)
+        standard = Period.senaste_aret(self.vid)
+        return PeriodForm(self.request.GET if fragat else None, initial={"fran": standard.fran, "till": standard.till})
 
     @cached_property
     def period(self) -> Period:

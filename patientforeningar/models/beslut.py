@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from patientforeningar.admin.gallringspanel import GallringsPanel
 from patientforeningar.models.inslag import Inslag
 from patientforeningar.models.kriterium import Skalmall
 
@@ -81,6 +83,7 @@ class Gallringsregel(models.Model):
         FieldRowPanel([FieldPanel("vad"), FieldPanel("efter_dagar")]),
         FieldRowPanel([FieldPanel("beslut"), FieldPanel("beslutad")]),
         FieldPanel("galler"),
+        GallringsPanel(heading=_("Vad regeln når")),
     ]
 
     class Meta:
@@ -90,3 +93,11 @@ class Gallringsregel(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_vad_display())
+
+    def clean(self) -> None:
+        """Refuse a rule that would hold before anybody has seen what it reaches."""
+        super().clean()
+        sedd = Gallringsregel.objects.filter(pk=self.pk, vad=self.vad, efter_dagar=self.efter_dagar)
+        if self.galler and not sedd.exists():
+            skal = _("Spara regeln utan kryss först, så ser du vad den når. Öppna den sedan igen och kryssa i.")
+            raise ValidationError({"galler": skal})

@@ -18,7 +18,7 @@ def manader(underlag: Underlag) -> Diagram:
         titel=_("Inkomna ärenden och beslut, månad för månad"),
         beskrivning=_("%(inkomna)s ärenden kom in och %(beslut)s beslut togs. Talen står i tabellen.")
         % {"inkomna": antal.inkomna, "beslut": antal.beslut},
-        grupper=[date_format(manad, "M y") for manad, _matt in rader],
+        grupper=[date_format(manad, "M").lower() for manad, _matt in rader],
         serier=[
             Serie(_("Inkomna"), [matt.inkomna for _manad, matt in rader]),
             Serie(_("Beslut"), [matt.beslut for _manad, matt in rader]),

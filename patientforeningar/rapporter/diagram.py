@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 # In the chart's own units, which the page scales.
 BREDD, HOJD = 720, 300
-VANSTER, HOGER, OVAN, UNDER = 44, 12, 12, 34
+VANSTER, HOGER, OVAN, UNDER = 48, 4, 14, 36
 STRECK = 4  # lines across, besides the ground
 LUFT = 0.3  # the part of a group's width that is left empty
 
@@ -85,7 +85,7 @@ class Diagram:
         topp, steg = self.skala
         for varde in range(0, topp + 1, steg):
             y = self._y(varde)
-            yield VANSTER, BREDD - HOGER, y, y, VANSTER - 8, y + 4, varde
+            yield VANSTER, BREDD - HOGER, y, y, VANSTER - 8, y + 7, varde
 
     def _staplar(self) -> Iterator[tuple[object, ...]]:
         grupp = (BREDD - VANSTER - HOGER) / max(1, len(self.grupper))
@@ -100,7 +100,7 @@ class Diagram:
     def _etiketter(self) -> Iterator[tuple[object, ...]]:
         grupp = (BREDD - VANSTER - HOGER) / max(1, len(self.grupper))
         for plats, namn in enumerate(self.grupper):
-            yield round(VANSTER + (plats + 0.5) * grupp, 1), HOJD - UNDER + 20, namn
+            yield round(VANSTER + (plats + 0.5) * grupp, 1), HOJD - UNDER + 25, namn
 
 
 _STRECK = (
