@@ -93,11 +93,10 @@ def utkast(request: HttpRequest, pk: int) -> HttpResponse:
     request.forhandsvisning = Forhandsvisning(_("Så här blir det. Inte publicerat."))  # type: ignore[attr-defined]
     if underlag.runda:
         underlag.utkast.live = False  # nobody has approved this version yet, although an older one may be public
-    for rad in (*underlag.utkast.bilder.all(), *underlag.utkast.dokument.all()):
-        rad.fil.dorr = REDAKTION
     context = {
         "inslag": underlag.utkast,
         "vid": vid,
+        "dorr": REDAKTION,
         "paneler": paneler(request, underlag.utkast, "granskning"),
     }
     return utan_spar(render(request, "patientforeningar/admin/utkast.html", context))

@@ -64,9 +64,6 @@ class FilQuerySet(models.QuerySet["Fil"]):
 class Fil(models.Model):
     """A picture or a PDF. The same row serves every version of the item that shows it."""
 
-    # The door its addresses lead through, for pages that show what is not public: set on the row that is shown.
-    dorr = PUBLIK
-
     class Slag(models.TextChoices):
         BILD = "bild", _("bild")
         PDF = "pdf", _("PDF")
@@ -115,7 +112,7 @@ class Fil(models.Model):
 
     def adress(self, bredd: int = 960, dorr: str = "") -> str:
         """The address of the PDF, or of the picture in the kept width nearest above `bredd` pixels, through a door."""
-        dorr = dorr or self.dorr
+        dorr = dorr or PUBLIK
         if self.slag == self.Slag.PDF:
             return f"fil/{self.nyckel}.pdf" if dorr == DELAD else reverse(dorr, args=[self.nyckel])
         kvar = bredder(self.bredd or 0)

@@ -18,7 +18,7 @@ register.filter(klockan)
 
 @register.filter
 def adress(fil: Fil, dorr: str) -> str:
-    """`{{ bild.fil|adress:dorr }}`: through the door `dorr`; the file's own when none is named."""
+    """`{{ bild.fil|adress:dorr }}`: through the door `dorr`; the public one when none is named."""
     return fil.adress(dorr=dorr or "")
 
 
