@@ -65,9 +65,9 @@ class Affisch:
         return skriven_adress(self.inslag)
 
     def _nar(self) -> list[str]:
-        tider = [f"{dygn(tid.borjar)} {klockan(tid)}" for tid in self.vy.kommande if not tid.installt]
+        tider = [f"{dygn(tid.borjar, self.vy.vid)} {klockan(tid)}" for tid in self.vy.kommande if not tid.installt]
         if self.vy.upprepning:
-            return [self.vy.upprepning, *tider[:1]]
+            return [self.vy.upprepning, *(_("Nästa gång: %(tid)s") % {"tid": tid} for tid in tider[:1])]
         return tider[:FLEST_TIDER]
 
     def _senast(self) -> str:

@@ -65,6 +65,8 @@ def kontroll(request: OmbudRequest, pk: int) -> HttpResponse:
     vid = tidpunkt(request)
     form = InslagForm(falt, instance=inslag, vid=vid)
     form.is_valid()  # reads what can be read into the item; what cannot is as it was saved
+    for namn in ("rubrik", "kort"):  # judged also when they are longer than can be saved
+        setattr(inslag, namn, falt.get(namn, getattr(inslag, namn)))
     nya = _bilder(inslag, falt)
     bedomning = bedom(innehall(inslag, vid), (*bilder(inslag), *nya), pa_skarm=inslag.pa_skarm)
     html = render_to_string("components/skyltar.html", skyltkontext(inslag, bedomning))

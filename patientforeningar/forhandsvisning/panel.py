@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any, Literal
 
 from django.http import HttpRequest
-from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
@@ -15,6 +14,7 @@ from patientforeningar.lasbarhet import Bedomning
 from patientforeningar.models import Inslag
 from patientforeningar.models.fil import PORTAL, REDAKTION
 from patientforeningar.qr import qr
+from patientinfo.tid import tidpunkt
 from patientinfo.visning.adress import absolut
 
 # Where a panel is shown: beside a preview, on the ombud's own page of the item, beside the decision about it.
@@ -50,11 +50,11 @@ def skyltkontext(inslag: Inslag, bedomning: Bedomning, dorr: str = PORTAL) -> di
     }
 
 
-def skyltpanel(_request: HttpRequest, inslag: Inslag, plats: Plats) -> Component | None:
+def skyltpanel(request: HttpRequest, inslag: Inslag, plats: Plats) -> Component | None:
     """`inslag_panel`: None for what is for the web alone."""
     if not inslag.pa_skarm:
         return None
-    return Skyltpanel(inslag, timezone.now(), REDAKTION if plats == "granskning" else PORTAL)
+    return Skyltpanel(inslag, tidpunkt(request), REDAKTION if plats == "granskning" else PORTAL)
 
 
 def paneler(request: HttpRequest, inslag: Inslag, plats: Plats) -> list[Component]:

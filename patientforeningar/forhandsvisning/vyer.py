@@ -34,8 +34,10 @@ def forhandsvisning(request: OmbudRequest, pk: int) -> HttpResponse:
 @require_POST
 @ombud_kravs
 def dela(request: OmbudRequest, pk: int) -> HttpResponse:
-    """`portal_dela`: the same page with a new link for the board; shown once, as it is stored nowhere."""
+    """`portal_dela`: the same page with a new link for the board, stored nowhere; 404 when there is no draft."""
     inslag = eget(request, pk)
+    if not lank.har_utkast(inslag):
+        raise Http404
     nyckel, till = lank.skapa(inslag, request.user, tidpunkt(request))
     delad = {"adress": absolut(reverse("portal_delad", args=[nyckel])), "till": _dag(till)}
     return _visa(request, inslag, delad=delad)
@@ -79,8 +81,10 @@ def affisch(request: OmbudRequest, pk: int) -> HttpResponse:
 
 
 def utkast(inslag: Inslag) -> Inslag:
-    """The item as its newest version has it."""
-    return inslag.get_latest_revision_as_object()
+    """The item as its newest version has it. A draft has been reviewed by nobody, whatever stands in public."""
+    senaste: Inslag = inslag.get_latest_revision_as_object()
+    senaste.live = inslag.live and not inslag.has_unpublished_changes
+    return senaste
 
 
 def _visa(request: OmbudRequest, inslag: Inslag, **mer: object) -> HttpResponse:

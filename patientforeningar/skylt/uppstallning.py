@@ -179,7 +179,9 @@ def _under_varandra(delar: tuple[tuple[Roll, str, int], ...], yta: Ruta, mellan:
         brutna = _bryt(roll, text, yta.bredd, px)
         if brutna:
             steg = px * _RADAVSTAND[roll]
-            rader = tuple(Rad(rad.text, yta.x, y + nr * steg + px * _UPPAT) for nr, rad in enumerate(brutna))
+            rader = tuple(
+                Rad(rad.text, round(yta.x, 1), round(y + nr * steg + px * _UPPAT, 1)) for nr, rad in enumerate(brutna)
+            )
             hojd = (len(brutna) - 1) * steg + px * (_UPPAT + _NEDAT)
             block.append(Block(roll, px, roll in _FETA, Ruta(yta.x, y, yta.bredd, hojd), rader))
             y += hojd + mellan
@@ -201,7 +203,7 @@ def _ned(block: list[Block], steg: float) -> list[Block]:
         replace(
             ett,
             ruta=replace(ett.ruta, y=ett.ruta.y + steg),
-            rader=tuple(replace(rad, baslinje=rad.baslinje + steg) for rad in ett.rader),
+            rader=tuple(replace(rad, baslinje=round(rad.baslinje + steg, 1)) for rad in ett.rader),
         )
         for ett in block
     ]
