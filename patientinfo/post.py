@@ -47,8 +47,13 @@ class BrevetKomInteFram(Exception):  # noqa: N818  (said in Swedish)
 class Mottagare(Protocol):
     """A saved row that has an e-mail address."""
 
-    pk: object
-    email: str
+    @property
+    def pk(self) -> object:
+        """Its number."""
+
+    @property
+    def email(self) -> str:
+        """Its address now."""
 
 
 def skicka(

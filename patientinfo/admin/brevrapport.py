@@ -22,6 +22,19 @@ from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Brev
 from patientinfo.tid import dag
 
+_SVARAR_INTE = _("mejlservern svarar inte")
+FEL = {
+    "ConnectionRefusedError": _SVARAR_INTE,
+    "ConnectionResetError": _SVARAR_INTE,
+    "SMTPServerDisconnected": _SVARAR_INTE,
+    "TimeoutError": _SVARAR_INTE,
+    "gaierror": _("mejlservern går inte att hitta"),
+    "SMTPAuthenticationError": _("mejlservern godtar inte lösenordet"),
+    "SMTPConnectError": _("mejlservern tar inte emot just nu"),
+    "SMTPRecipientsRefused": _("mejlservern tar inte emot brev till adressen"),
+    "SMTPSenderRefused": _("mejlservern godtar inte avsändaren"),
+}
+
 
 def rad(modell: str, pk: str) -> str:
     """A row by its sort and number, as in "Konto 17": whom it is, only those see who may see the row itself."""
@@ -32,6 +45,11 @@ def rad(modell: str, pk: str) -> str:
     except LookupError:
         sort = modell
     return f"{capfirst(sort)} {pk}"
+
+
+def fel(brev: Brev) -> str:
+    """The kind of the last error in words; one that has none of its own by the name that programs know it by."""
+    return str(FEL.get(brev.fel, brev.fel))
 
 
 def mottagare(brev: Brev) -> str:
@@ -105,7 +123,7 @@ class BrevRapport(ReportView):
         Column("lage", label=_("Hur det gick"), accessor=lage),
         DagColumn("skickat", label=_("Skickat"), sort_key="skickat"),
         Column("forsok", label=_("Försök"), sort_key="forsok"),
-        Column("fel", label=_("Senaste felet")),
+        Column("fel", label=_("Senaste felet"), accessor=fel),
     ]
     default_ordering = "-skapat"
     list_export = ["slag", "objekt_modell", "objekt_pk", "mottagare_modell", "mottagare_pk", "skapat", "skickat"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from patientforeningar.arbetsdagar import ar_arbetsdag, arbetsdagar_mellan, efter_arbetsdagar
@@ -97,6 +97,7 @@ def test_tiden_gar_inte_baklanges() -> None:
         efter_arbetsdagar(klockan(2026, 3, 2), 0)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a year's holidays are read once
 @given(
     fran=st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2035, 1, 1), timezones=st.just(dt.UTC)),
     antal=st.integers(1, 30),

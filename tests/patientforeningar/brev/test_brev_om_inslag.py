@@ -58,6 +58,13 @@ def test_nar_ingen_ansvarar_gar_brevet_till_administratorerna(utkast: Inslag, om
     Granskningsansvar.objects.all().delete()
     lamna_in(utkast, av=ombud, vid=VID)
     assert till("Nytt att granska") == {"Nytt att granska": ["admin@example.se"]}
+    assert "ingen kan besluta för Luleå just nu och du är administratör" in brevet_till("admin@example.se").body
+
+
+def test_brevet_sager_varfor_man_far_det(utkast: Inslag, ombud: Konto, granskare: Konto) -> None:
+    lamna_in(utkast, av=ombud, vid=VID)
+    assert "för att du granskar det som föreningar lämnar in för Luleå." in brevet_till(granskare.email).body
+    assert f"för att du är ombud för {utkast.forening}." in brevet_till(ombud.email).body
 
 
 def test_den_som_sjalv_ar_ombud_for_foreningen_ombeds_inte_granska(

@@ -33,7 +33,13 @@ def _breven() -> None:
 def test_rapporten_sager_hur_det_gick_men_inte_vad_som_stod() -> None:
     svar = inloggad("administrator").get(RAPPORT)
     html = svar.content.decode()
-    for ord_ in ("Gått fram", str(Tema.objects.first()), "ConnectionRefusedError", "2027-01-12 10.30", "kom inte fram"):
+    for ord_ in (
+        "Gått fram",
+        str(Tema.objects.first()),
+        "mejlservern svarar inte",
+        "2027-01-12 10.30",
+        "kom inte fram",
+    ):
         assert ord_ in html
     assert "Hemligt" not in html
     assert f"Konto {konto('redaktor').pk}" in html
