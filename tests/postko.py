@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import socketserver
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
@@ -38,6 +39,7 @@ class Brevbarare(socketserver.StreamRequestHandler):
     """One conversation in SMTP: takes every mail, or with `nej` set says no in its first words."""
 
     nej = b""
+    betanketid = 0.0  # seconds between having a mail and saying so
     brev: list[Message]
 
     def handle(self) -> None:
@@ -56,6 +58,7 @@ class Brevbarare(socketserver.StreamRequestHandler):
         self._svara(b"354 skriv")
         rader = list(iter(self.rfile.readline, b".\r\n"))
         self.brev.append(message_from_bytes(b"".join(rader)))
+        time.sleep(self.betanketid)
         self._svara(b"250 2.0.0 tack")
 
     def _svara(self, svar: bytes) -> None:
@@ -63,10 +66,10 @@ class Brevbarare(socketserver.StreamRequestHandler):
 
 
 @contextmanager
-def brevserver(settings: Any, nej: bytes = b"") -> Iterator[list[Message]]:
+def brevserver(settings: Any, nej: bytes = b"", betanketid: float = 0) -> Iterator[list[Message]]:
     """A mail server that the site sends to meanwhile; gives what it has taken. `nej` is how it greets to refuse."""
     brev: list[Message] = []
-    hanterare = type("Hanterare", (Brevbarare,), {"nej": nej, "brev": brev})
+    hanterare = type("Hanterare", (Brevbarare,), {"nej": nej, "betanketid": betanketid, "brev": brev})
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), hanterare) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
