@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from patientforeningar.models import Forening, Inslag
 from patientforeningar.tillfallen import Tillfalle, tillfallen
@@ -55,16 +55,20 @@ def inslag(vid: dt.datetime, urval: Urval | None = None) -> QuerySet[Inslag]:
 
 
 def foreningar(vid: dt.datetime, urval: Urval | None = None) -> list[Forening]:
-    """The associations that may be shown at `vid`, A to Ö, each with its kommuner A to Ö."""
+    """The associations that may be shown at `vid`, A to Ö."""
     urval = urval or Urval()
-    visade = Forening.objects.visningsbara(vid).prefetch_related(
-        Prefetch("kommuner", Kommun.objects.order_by("namn")), Prefetch("teman", Tema.objects.order_by("namn"))
-    )
+    visade = Forening.objects.visningsbara(vid)
     if urval.kommun:
         visade = visade.filter(kommuner__slug=urval.kommun)
     if urval.tema:
         visade = visade.filter(teman__slug=urval.tema)
     return sorted(visade, key=lambda forening: svensk_ordning(forening.namn))
+
+
+def med_kommuner(foreningar: list[Forening]) -> list[Forening]:
+    """The same associations with their kommuner at hand: one query, however many they are."""
+    prefetch_related_objects(foreningar, Prefetch("kommuner", Kommun.objects.order_by("namn")))
+    return foreningar
 
 
 def kommande(poster: Iterable[Inslag], fran: dt.datetime, till: dt.datetime | None = None) -> list[Post]:

@@ -28,7 +28,7 @@ def lista(request: HttpRequest) -> HttpResponse:
         "vid": vid,
         "val": val,
         "utbud": utbud,
-        "foreningar": urval.foreningar(vid, val.urval),
+        "foreningar": urval.med_kommuner(urval.foreningar(vid, val.urval)),
         "brodsmulor": foreningsvagen(vid)[:-1],
     }
     return render(request, "patientforeningar/foreningar.html", context)

@@ -35,10 +35,10 @@ def titlar(sprak: str = "sv", vid: dt.datetime = NU) -> list[str]:
 
 
 def test_menyn_har_de_sidor_som_ska_visas_i_menyn(hem: HomePage) -> None:
-    fore = titlar()
+    *sidor, sist_fran_ett_hogre_rum = titlar()
     ny(hem, "prov")
     ny(hem, "dold", live=False)
-    assert titlar() == [*fore, "Prov"]
+    assert titlar() == [*sidor, "Prov", sist_fran_ett_hogre_rum]
 
 
 def test_menyn_foljer_klockan(hem: HomePage) -> None:
