@@ -23,25 +23,6 @@ class Datum:
         return str(value)
 
 
-register_converter
-
-from patientforeningar.inlamning import arende, handlingar, skriva
-
-
-class Datum:
-    """A day in an address: 2026-05-12."""
-
-    regex = r"\d{4}-\d{2}-\d{2}"
-
-    def to_python(self, value: str) -> dt.date:
-        """The day; raises ValueError, which is 404, for one that does not exist."""
-        return dt.date.fromisoformat(value)
-
-    def to_url(self, value: dt.date) -> str:
-        """The day as it stands in the address."""
-        return value.isoformat()
-
-
 register_converter(Datum, "datum")
 
 urlpatterns: list[URLPattern] = [
