@@ -45,7 +45,7 @@ _STEG = 4  # characters of a page's path for each level of the tree
 
 
 def sidorna(vid: dt.datetime) -> list[Sida]:
-    """Every page that anybody may read at `vid`, translations left out, section by section. Three queries."""
+    """Every page that anybody may read at `vid`, translations left out, section by section. Four queries."""
     avdelningar = dict(Page.objects.filter(depth=_AVDELNINGENS_DJUP).values_list("path", "title"))
     teman = _teman()
     rader = visningsbara(vid, med_granskningsdag()).order_by("path")
