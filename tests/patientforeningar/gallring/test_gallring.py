@@ -12,9 +12,9 @@ from foreningsfabriker import VID, ForeningFactory, InslagFactory, KontoFactory,
 from wagtail.models import ModelLogEntry, Revision, WorkflowState
 
 from patientforeningar.actions.gallra import gallra
-from patientforeningar.klocka.gallring import gallra_efter_regler
 from patientforeningar.gallring.urval import antal, arenden, galler
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.klocka.gallring import gallra_efter_regler
 from patientforeningar.models import Beslut, Fil, Gallringsregel, Inslag, InslagsBild, Meddelande, Skalmall
 from patientforeningar.models.fil import privat_lager
 from patientforeningar.rapporter.matt import AVSLAG
