@@ -68,6 +68,13 @@ def avslutad(hant: Hant[Forening]) -> None:
     _till_ombuden(hant, "avslutad", _("Föreningen är avslutad"), data)
 
 
+def kontakt_borttagen(hant: Hant[Forening]) -> None:
+    """That the clock has removed a contact person, without saying whom; what an ombud has removed is known already."""
+    if hant.av is None:
+        knapp = (_("Se föreningens uppgifter"), adresser.uppgifterna())
+        _till_ombuden(hant, "kontakt_borttagen", _("Kontaktperson borttagen"), knapp=knapp)
+
+
 def skicka_inbjudan(inbjudan: Inbjudan, adress: str) -> None:
     """Send the invitation with `adress`, the whole address that holds its key, in the running transaction.
 
@@ -94,6 +101,7 @@ SKRIVARE: dict[Handelse, Skrivare] = {
     Handelse.BEKRAFTELSE_PAMIND: paminn_om_bekraftelse,
     Handelse.DOLD: dold,
     Handelse.AVSLUTAD: avslutad,
+    Handelse.KONTAKT_BORTTAGEN: kontakt_borttagen,
 }
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from brevlador import brevet_till, till
 from django.db import connection
 from foreningsfabriker import VID, ForeningFactory, InslagFactory, KontaktpersonFactory, OmbudFactory, publicerat
 from postko import satt_ko
 
+from patientforeningar.actions.kontaktuppgifter import ta_bort_kontakt
 from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.handelser import Handelse
@@ -70,6 +72,16 @@ def test_den_som_inget_hanvisar_till_tas_bort_efter_ett_halvar(kontakt: Kontaktp
     ta_bort_kontakter(VID + OBEHOVD)
     assert not finns(kontakt)
     assert senast(kontakt.forening, Handelse.KONTAKT_BORTTAGEN) == VID + OBEHOVD
+
+
+def test_ombuden_far_veta_att_nagon_ar_borttagen_men_inte_vem(kontakt: Kontaktperson) -> None:
+    ombud = OmbudFactory(forening=kontakt.forening).konto
+    efter(VID)
+    brev = brevet_till(ombud.email)
+    assert str(kontakt.forening) in brev.subject
+    assert NAMN not in brev.body
+    ta_bort_kontakt(KontaktpersonFactory(forening=kontakt.forening), av=ombud, vid=VID)
+    assert till() == {"Kontaktperson borttagen": [ombud.email]}
 
 
 def test_den_som_behovs_igen_raknas_fran_borjan(kontakt: Kontaktperson) -> None:
