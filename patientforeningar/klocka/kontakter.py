@@ -1,4 +1,4 @@
-"""Contact persons that nobody needs any more are removed (GDPR 5.1 e; docs/decisions: contacts are kept while needed).
+"""Contact persons that nobody needs any more are removed (GDPR 5.1 e; docs/decisions/0027).
 
 A person is needed as the main contact of an association that is here, and as the contact of an item that is shown,
 is to be shown, or is on its way. Whoever has been needed by nothing for `OBEHOVD` goes; whoever has a day of their
