@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.snippets.action_menu import LockedMenuItem, SaveMenuItem, WorkflowMenuItem
 
-from patientforeningar.models import Forening, Inslag
+from patientforeningar.models import Forening, Inslag, Kriterium, Skalmall
 from patientinfo.granskning.fyra_ogon import NekadError
 
 
@@ -24,3 +24,5 @@ def tas_inte_bort(_request: HttpRequest, poster: Iterable[Any]) -> None:
     for post in poster:
         if isinstance(post, Inslag | Forening):
             raise NekadError(_("Det som har lämnats in är allmän handling. Bara en gallringsregel tar bort det."), post)
+        if isinstance(post, Kriterium | Skalmall):
+            raise NekadError(_("Beslut kan ha fattats efter det här. Stäng av det i stället."), post)

@@ -90,7 +90,8 @@ def utkast(request: HttpRequest, pk: int) -> HttpResponse:
     """The version in review as readers would see it, on the web and on screens."""
     vid = timezone.now()
     underlag = Underlag(inlamnat(pk), personen(request), vid)
-    request.forhandsvisning = Forhandsvisning(_("Så här blir det. Inte publicerat."))  # type: ignore[attr-defined]
+    text = _("Så här blir det. Inte publicerat.") if underlag.runda else _("Den version som regionen senast avgjorde.")
+    request.forhandsvisning = Forhandsvisning(text)  # type: ignore[attr-defined]
     if underlag.runda:
         underlag.utkast.live = False  # nobody has approved this version yet, although an older one may be public
     context = {

@@ -154,7 +154,7 @@ class InslagViewSet(ForeningsregisterViewSet):
     history_view_class = TillHistoriken
     workflow_history_view_class = workflow_history_detail_view_class = TillHistoriken
     lock_view_class = unlock_view_class = revisions_unschedule_view_class = Stangd
-    revisions_view_class = revisions_compare_view_class = Stangd
+    revisions_view_class = revisions_compare_view_class = confirm_workflow_cancellation_view_class = Stangd
     revisions_revert_view_class = Stangd
     filterset_class = InslagFilter
     search_fields = ("nummer", "rubrik", "forening__namn")

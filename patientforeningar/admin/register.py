@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from patientforeningar.models import Gallringsregel, Granskningsansvar, Kriterium, Skalmall
@@ -26,10 +27,19 @@ class ForeningsregisterViewSet(SnippetViewSet):
         """No chooser: what associations hand in is not for everybody who may sign in."""
 
 
+class UtanBorttagning(ModelPermissionPolicy):
+    """What decisions have been taken by is switched off, not taken away."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """As Django says, but never `delete`."""
+        return action != "delete" and super().user_has_permission(user, action)
+
+
 class KriteriumViewSet(ForeningsregisterViewSet):
     """What every item is judged by."""
 
     model = Kriterium
+    permission_policy = UtanBorttagning(Kriterium)
     icon = "tasks"
     menu_label = gettext_lazy("Kriterier")
     list_display = ["rubrik", "ordning", BooleanColumn("galler", label=gettext_lazy("Gäller"))]
@@ -40,6 +50,7 @@ class SkalmallViewSet(ForeningsregisterViewSet):
     """Reasons, worded once."""
 
     model = Skalmall
+    permission_policy = UtanBorttagning(Skalmall)
     icon = "comment"
     menu_label = gettext_lazy("Skälsmallar")
     list_display = [

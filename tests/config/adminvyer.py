@@ -18,11 +18,20 @@ from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import Translation
 
-from patientforeningar.models import Inslag
+from patientforeningar.models import Fil, Gallringsregel, Inslag
 from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Plats, Storning
 
 # What is no view to walk: Wagtail's test of its own error page, its catch-alls, and the way out.
 UNDANTAG = {"wagtailadmin_error_test", "wagtailadmin_logout", ""}
+# The reviewers' own pages of an item or an association.
+FORENINGSVYER = {
+    "granska_inslag",
+    "granska_utkast",
+    "ta_hand_om_inslag",
+    "slapp_inslag",
+    "besluta_inslag",
+    "granska_forening",
+}
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)|\(([^)]*)\)")
 
 
@@ -52,6 +61,12 @@ def monster() -> Iterator[tuple[str, str]]:
             yield namn, hela
 
 
+def _inslag_i_granskning() -> Inslag:
+    """An item of which one version is public and a newer one in review, in Luleå."""
+    publika = Inslag.objects.filter(live=True, plats__namn="Luleå")
+    return next(inslag for inslag in publika if inslag.workflow_in_progress)
+
+
 class Provrum:
     """One real object for every parameter: live, drafted, in review, translated."""
 
@@ -75,6 +90,11 @@ class Provrum:
             user=redaktor, content_object=self.sida, last_seen_at=timezone.now()
         )
         Storning.objects.get_or_create(rubrik="Prov", text="Prov", fran=timezone.now())
+        self.inslag = _inslag_i_granskning()
+        Gallringsregel.objects.get_or_create(
+            vad=Gallringsregel.Vad.UTKAST, efter_dagar=365, beslut="Prov", beslutad=timezone.now().date()
+        )
+        self.fil = Fil.objects.filter(slag=Fil.Slag.BILD).first()
         self.poster = {f"{m._meta.app_label}_{m._meta.model_name}": m for m in get_snippet_models()}
 
     def vyer(self) -> Iterator[Vy]:
@@ -96,7 +116,7 @@ class Provrum:
         rum = namn.rpartition(":")[0]
         if parameter == "pk":
             return self._pk(rum, namn)
-        if rum.startswith("wagtailsnippets_patientinfo_") and parameter in ("revision_id", "revision_id_b"):
+        if rum.startswith("wagtailsnippets_patient") and parameter in ("revision_id", "revision_id_b"):
             return self._version(self._post(rum))
         egna = {
             ("skicka_oversattning", "page_id"): self.oversattning.get_target_instance().pk,
@@ -104,6 +124,8 @@ class Provrum:
             ("wagtailadmin_api:pages:action", "action_name"): "publish",
             ("wagtailsnippets_patientinfo_avgift", "task_state_id"): self.avgiftslage.pk,
             ("wagtailsnippets_patientinfo_avgift", "workflow_state_id"): self.avgiftslage.workflow_state_id,
+            ("wagtailsnippets_patientforeningar_inslag", "task_state_id"): self.inslag.current_workflow_task_state.pk,
+            ("wagtailsnippets_patientforeningar_inslag", "workflow_state_id"): self.inslag.current_workflow_state.pk,
             ("wagtailadmin_pages:choose_parent", "app_label"): "patientinfo",
             ("wagtailadmin_pages:choose_parent", "model_name"): "informationpage",
             ("wagtailadmin_workflows:add_task", "app_label"): "patientinfo",
@@ -149,6 +171,9 @@ class Provrum:
             "overridable_segment_id": 1,
             "mode": "",
             "register": "avgifter",
+            "beslut": "godkann",
+            "nyckel": self.fil.nyckel,
+            "bredd": 480,
             "uidb64": "x",
             "token": "y",
         }
@@ -158,6 +183,8 @@ class Provrum:
             return Inslag.objects.filter(nummer__isnull=False).first().pk
         if post := self._post(rum):
             return post.pk
+        if namn in FORENINGSVYER:
+            return self.inslag.forening_id if namn == "granska_forening" else self.inslag.pk
         fasta = {
             "wagtailadmin_api:pages": self.sida,
             "wagtailadmin_api:documents": self.dokument,
@@ -173,12 +200,12 @@ class Provrum:
             "wagtail_localize": self.avgift,
         }
         if rum == "wagtailadmin_workflows":
-            return (Task if "task" in namn else Workflow).objects.get().pk
+            return (Task if "task" in namn else Workflow).objects.first().pk
         return fasta.get(rum, self.svar).pk
 
     def _post(self, rum: str) -> Any:
         modell = self.poster.get(rum.partition("_")[2])
-        egna = {Avgift: self.avgift, Plats: self.plats}
+        egna = {Avgift: self.avgift, Plats: self.plats, Inslag: self.inslag}
         return egna.get(modell) or (modell and modell.objects.first())
 
     def _version(self, post: Any) -> int:
