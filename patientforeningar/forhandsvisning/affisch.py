@@ -18,6 +18,8 @@ from patientforeningar.visning.tidsord import dygn, klockan
 from patientinfo.tid import dag
 
 FLEST_TIDER = 3
+GLEST = 520  # characters that fit in the large size, a new line counted as so many:
+RADSKARV = 15
 
 
 class Affisch:
@@ -43,6 +45,12 @@ class Affisch:
         ]
         ifyllda = ((rubrik, [rad for rad in rader if rad]) for rubrik, rader in alla)
         return [(rubrik, rader) for rubrik, rader in ifyllda if rader]
+
+    @property
+    def tat(self) -> bool:
+        """True for so many words that they need a smaller size to stay on one page."""
+        rader = [rad for _rubrik, rader in self.uppgifter for rad in rader]
+        return len(self.inslag.kort) + sum(len(rad) + RADSKARV for rad in rader) > GLEST
 
     @cached_property
     def bild(self) -> InslagsBild | None:

@@ -58,3 +58,10 @@ def test_den_sager_de_granser_som_galler() -> None:
     assert "sju dagar" in TEXT
     assert f"{lasbarhet.HOGST_RUBRIK} tecken" in TEXT
     assert f"högst {lasbarhet.HOGST_DAGAR_SKARM} dagar" in TEXT
+
+
+def test_den_som_har_loggat_in_behaller_foreningens_meny() -> None:
+    klient = inloggad(OmbudFactory().konto)
+    html = klient.get(reverse("portal_handledning")).content.decode()
+    assert f'href="{reverse("portal_ombud")}"' in html
+    assert f'href="{reverse("portal_handledning")}" aria-current="page"' in html
