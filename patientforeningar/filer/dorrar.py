@@ -1,4 +1,6 @@
-"""The three doors to associations' files. There is no fourth: the storage has no address of its own.
+"""The three doors to associations' files: the storage has no address of its own.
+
+A link that an ombud has handed to the board opens its draft's files as well (`patientforeningar.forhandsvisning`).
 
 Each asks anew, every time. Who is turned away learns nothing: what they may not see does not exist for them.
 """
