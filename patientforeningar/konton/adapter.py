@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -58,6 +60,12 @@ class KontoAdapter(DefaultAccountAdapter):
         """Begin the session, under the backend that asks at every request whether it may go on."""
         user.backend = BACKEND
         super().login(request, user)
+
+    def get_reauthentication_methods(self, user: Konto) -> list[dict[str, Any]]:
+        """The ways to show once more who one is; whoever has only a passkey is asked for that first."""
+        satt: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        har_app = is_mfa_enabled(user, types=[Authenticator.Type.TOTP])
+        return satt if har_app else sorted(satt, key=lambda ett: ett["id"] != "mfa_reauthenticate:webauthn")
 
     def add_message(
         self, request: HttpRequest, level: int, *_mall: Any, message: str | None = None, **_annat: Any

@@ -13,7 +13,8 @@ from patientinfo.models import Konto
 def loggar_in_med_kod(konto: Konto) -> bool:
     """True for an active account without a password and without access to the admin.
 
-    Whoever has a password uses it, at /redaktion/: a mailbox alone must not open what a password protects.
+    Whoever has a password uses it, at /redaktion/: a mailbox alone must not open what a password protects
+    (docs/decisions/0032).
     """
     return konto.is_active and not konto.has_usable_password() and not konto.has_perm("wagtailadmin.access_admin")
 

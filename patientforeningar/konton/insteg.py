@@ -22,7 +22,10 @@ def slapp_in(request: HttpRequest, konto: Konto, epost: str, vidare: str, besked
     if request.user == konto:
         return redirect(vidare)
     if not loggar_in_med_kod(konto):
-        messages.info(request, _("Du har ett konto hos regionen. Logga in i redaktionen, så kommer du åt sidorna här."))
+        messages.info(
+            request,
+            _("Det kontot loggar inte in med kod. Logga in i redaktionen med lösenord, så kommer du åt sidorna här."),
+        )
         return redirect("portal_logga_in")
     record_authentication(request, konto, method="code", email=epost)
     svar: HttpResponse = perform_login(request, Login(user=konto, email=epost, redirect_url=vidare))

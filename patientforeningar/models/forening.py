@@ -45,7 +45,8 @@ class ForeningQuerySet(models.QuerySet["Forening"]):
 
     def att_antaga(self) -> Self:
         """Applications with a confirmed address that wait for a decision."""
-        return self.filter(bekraftad_adress__isnull=False, antagen__isnull=True, avbojd__isnull=True)
+        vantar = self.filter(bekraftad_adress__isnull=False, antagen__isnull=True, avbojd__isnull=True)
+        return vantar.filter(avslutad__isnull=True)
 
     def visningsbara(self, vid: dt.datetime) -> Self:
         """Those whose pages anybody may read at `vid`: admitted, not ended, not hidden for being silent."""

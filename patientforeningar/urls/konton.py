@@ -20,9 +20,9 @@ from patientforeningar.konton.vyer import (
     uppgifter,
 )
 
-_inloggning = begransad("logga-in", antal=20, per=300)
+_forsok = begransad("logga-in-forsok", antal=60, per=300)
 
-_logga_in = _inloggning(inloggning.LoggaIn.as_view())
+_logga_in = begransad("logga-in", antal=30, per=300)(inloggning.LoggaIn.as_view())
 _sakerhet = sakerhet.Sakerhet.as_view()
 
 urlpatterns: list[URLPattern] = [
@@ -32,9 +32,9 @@ urlpatterns: list[URLPattern] = [
     path("logga-in/", _logga_in, name="portal_logga_in"),
     path("logga-in/", _logga_in, name="account_login"),
     path("logga-in/", _logga_in, name="account_request_login_code"),
-    path("logga-in/kod/", _inloggning(inloggning.Kod.as_view()), name="account_confirm_login_code"),
-    path("logga-in/andra-steget/", _inloggning(inloggning.AndraSteget.as_view()), name="mfa_authenticate"),
-    path("logga-in/passkey/", _inloggning(inloggning.Passkey.as_view()), name="mfa_login_webauthn"),
+    path("logga-in/kod/", _forsok(inloggning.Kod.as_view()), name="account_confirm_login_code"),
+    path("logga-in/andra-steget/", _forsok(inloggning.AndraSteget.as_view()), name="mfa_authenticate"),
+    path("logga-in/passkey/", _forsok(inloggning.Passkey.as_view()), name="mfa_login_webauthn"),
     path("logga-ut/", inloggning.logga_ut, name="portal_logga_ut"),
     # Registering
     path("registrera/", registrering.registrera, name="portal_registrera"),
@@ -66,10 +66,10 @@ urlpatterns: list[URLPattern] = [
     path("sakerhet/reservkoder/", sakerhet.Reservkoder.as_view(), name="mfa_view_recovery_codes"),
     path("sakerhet/reservkoder/fil/", sakerhet.HamtaReservkoder.as_view(), name="mfa_download_recovery_codes"),
     path("sakerhet/reservkoder/nya/", sakerhet.NyaReservkoder.as_view(), name="mfa_generate_recovery_codes"),
-    path("sakerhet/bekrafta/", _inloggning(sakerhet.BekraftaMedKod.as_view()), name="mfa_reauthenticate"),
+    path("sakerhet/bekrafta/", _forsok(sakerhet.BekraftaMedKod.as_view()), name="mfa_reauthenticate"),
     path(
         "sakerhet/bekrafta/passkey/",
-        _inloggning(sakerhet.BekraftaMedPasskey.as_view()),
+        _forsok(sakerhet.BekraftaMedPasskey.as_view()),
         name="mfa_reauthenticate_webauthn",
     ),
 ]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.base.forms import ReauthenticateForm
 from allauth.mfa.base.views import IndexView, ReauthenticateView
 from allauth.mfa.recovery_codes.views import DownloadRecoveryCodesView, GenerateRecoveryCodesView, ViewRecoveryCodesView
@@ -16,7 +17,7 @@ from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from django import forms
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -90,8 +91,20 @@ class BekraftaForm(ReauthenticateForm):
     code = AndraStegetForm.base_fields["code"]
 
 
+class VisarKoderna:
+    """Whoever has just added a key may see the codes that came with it, without showing once more who they are."""
+
+    request: PortalRequest
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """Add the key, and note that this is its owner."""
+        svar: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        record_authentication(self.request, self.request.user, method="mfa", reauthenticated=True)
+        return svar
+
+
 @method_decorator(nyligen_inloggad, name="dispatch")
-class LaggTillApp(ActivateTOTPView):
+class LaggTillApp(VisarKoderna, ActivateTOTPView):
     """Scan a picture with the app, and write what the app shows."""
 
     template_name = "patientforeningar/portal/app_lagg_till.html"
@@ -106,7 +119,7 @@ class TaBortApp(DeactivateTOTPView):
 
 
 @method_decorator(nyligen_inloggad, name="dispatch")
-class LaggTillPasskey(AddWebAuthnView):
+class LaggTillPasskey(VisarKoderna, AddWebAuthnView):
     """Let the device make a passkey."""
 
     template_name = "patientforeningar/portal/passkey_lagg_till.html"

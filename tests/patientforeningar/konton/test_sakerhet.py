@@ -126,10 +126,19 @@ def test_nya_reservkoder_ersatter_de_gamla(client: Client, nyckel: str) -> None:
     assert not set(nya) & set(gamla)
 
 
-def test_appen_tas_bort_och_fragas_inte_mer(client: Client, nyckel: str) -> None:
-    assert client.post(TA_BORT)["Location"].startswith(BEKRAFTA)
-    client.post(BEKRAFTA, {"code": appens_kod(nyckel, 1)})
-    assert client.post(TA_BORT)["Location"] == SAKERHET
+def test_den_som_nyss_lade_till_appen_ser_reservkoderna(client: Client, nyckel: str) -> None:
+    assert nyckel
+    assert client.get(KODER).status_code == 200
+
+
+def test_appen_tas_bort_av_den_som_visar_vem_hon_ar_och_fragas_inte_mer(nyckel: str) -> None:
+    forst = Client()
+    logga_in(forst, OMBUD)
+    forst.post(STEG, {"code": appens_kod(nyckel, 1)})
+    assert forst.post(TA_BORT)["Location"].startswith(BEKRAFTA)
+    assert Authenticator.objects.filter(type=Authenticator.Type.TOTP).exists()
+    forst.post(BEKRAFTA, {"code": appens_kod(nyckel)})
+    assert forst.post(TA_BORT)["Location"] == SAKERHET
     assert not Authenticator.objects.exists()
     logga_in(klient := Client(), OMBUD)
     assert inloggad_som(klient) == OMBUD

@@ -179,3 +179,10 @@ def test_angertiden_ar_trettio_dagar(forening: Forening, efter: dt.timedelta, st
 def test_ingen_annan_kan_ateruppta_den(ombud: Client) -> None:
     annan = ForeningFactory(avslutad=dt.datetime.now(dt.UTC))
     assert ombud.post(reverse("portal_uppgifter_ateruppta", args=[annan.pk])).status_code == 404
+
+
+def test_en_ansokan_som_har_avslutats_vantar_inte_pa_regionen(ombud: Client, forening: Forening) -> None:
+    Forening.objects.filter(pk=forening.pk).update(antagen=None)
+    assert forening in Forening.objects.att_antaga()
+    ombud.post(reverse("portal_uppgifter_avsluta"))
+    assert forening not in Forening.objects.att_antaga()
