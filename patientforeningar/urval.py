@@ -14,8 +14,8 @@ from patientinfo.models import Kommun, Plats, Tema
 from patientinfo.stampel import minns
 from patientinfo.visning.alfabet import svensk_ordning
 
-# How far ahead "next" looks: series end before that.
-FRAMAT = dt.timedelta(days=2 * 366)
+# How far ahead "next" looks: nearly always the next weeks have it, and series end before the last.
+FRAMAT = (dt.timedelta(weeks=5), dt.timedelta(days=2 * 366))
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,22 @@ def med_kommuner(foreningar: list[Forening]) -> list[Forening]:
     return foreningar
 
 
-def kommande(poster: Iterable[Inslag], fran: dt.datetime, till: dt.datetime | None = None) -> list[Post]:
-    """Every time of the events among `poster` that is not over at `fran` and begins before `till`, soonest first."""
-    grans = till or fran + FRAMAT
-    tider = (Post(en, tid) for en in poster for tid in tillfallen(en, en.avvikelser.all(), fran, grans))
+def kommande(handelser: Iterable[Inslag], fran: dt.datetime, till: dt.datetime) -> list[Post]:
+    """Every time of `handelser` that is not over at `fran` and begins before `till`, soonest first."""
+    tider = (Post(en, tid) for en in handelser for tid in tillfallen(en, en.avvikelser.all(), fran, till))
     return sorted(tider, key=lambda post: post.ordning)
 
 
-def snarast(poster: Iterable[Post], antal: int) -> list[Post]:
-    """The next time of each event, at most `antal` of them: a weekly one must not push all others out."""
-    forsta: dict[int, Post] = {}
-    for post in poster:
-        forsta.setdefault(post.inslag.pk, post)
-    return list(forsta.values())[:antal]
+def snarast(handelser: Iterable[Inslag], vid: dt.datetime) -> list[Post]:
+    """The next time of each of `handelser`, soonest first: a weekly one does not push the others out."""
+    tider = ((en, _nasta(en, vid)) for en in handelser)
+    return sorted((Post(en, tid) for en, tid in tider if tid), key=lambda post: post.ordning)
+
+
+def _nasta(handelse: Inslag, vid: dt.datetime) -> Tillfalle | None:
+    andringar = handelse.avvikelser.all()
+    manga = (tillfallen(handelse, andringar, vid, vid + fram) for fram in FRAMAT)
+    return next((tider[0] for tider in manga if tider), None)
 
 
 @minns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -27,6 +28,7 @@ def lista(request: HttpRequest) -> HttpResponse:
     context = {
         "vid": vid,
         "val": val,
+        "fraga": urlencode({falt: varde for falt in ("kommun", "tema") if (varde := val.valt(falt))}),
         "utbud": utbud,
         "foreningar": urval.med_kommuner(urval.foreningar(vid, val.urval)),
         "brodsmulor": foreningsvagen(vid)[:-1],

@@ -45,7 +45,7 @@ class Inslagsvy:
     def kommande(self) -> list[Tillfalle]:
         """Every time that is not over."""
         andringar = self.inslag.avvikelser.all() if self.inslag.pk else ()
-        return tillfallen(self.inslag, andringar, self.vid, self.vid + FRAMAT)
+        return tillfallen(self.inslag, andringar, self.vid, self.vid + max(FRAMAT))
 
     @property
     def tider(self) -> list[Tillfalle]:

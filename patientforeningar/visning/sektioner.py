@@ -46,7 +46,7 @@ def pa_kommunsidan(request: HttpRequest, kommun: Kommun, vid: dt.datetime) -> Sa
 
 def _snarast(request: HttpRequest, handelser: list[Inslag], vid: dt.datetime, antal: int) -> list[Post]:
     """The next time of each event, and the page told when the first of them is over."""
-    poster = urval.snarast(urval.kommande(handelser, vid), antal)
+    poster = urval.snarast(handelser, vid)[:antal]
     for post in poster:
         begransa(request, post.tid.over)
     return poster

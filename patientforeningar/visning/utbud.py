@@ -8,12 +8,14 @@ from functools import cached_property
 from django.http import HttpRequest
 
 from patientforeningar.models import Inslag
-from patientforeningar.urval import Post, kommande, snarast
+from patientforeningar.urval import Post, snarast
 from patientinfo.giltighet import begransa
 from patientinfo.visning.alfabet import svensk_ordning
 
 # So many events on a page about more than events; the calendar has them all.
 ANTAL = 6
+# So many notices and so many supports: the newest, and the first of the alphabet. A kommun or a theme shows others.
+HOGST = 40
 
 
 class Utbud:
@@ -26,30 +28,30 @@ class Utbud:
     @cached_property
     def alla_handelser(self) -> list[Post]:
         """The next time of every event that has one, soonest first."""
-        handelser = [en for en in self.inslag if en.sort == Inslag.Sort.HANDELSE]
-        return snarast(kommande(handelser, self.vid), len(handelser))
+        return snarast((en for en in self.inslag if en.sort == Inslag.Sort.HANDELSE), self.vid)
 
     @property
     def handelser(self) -> list[Post]:
         """The first few of them."""
         return self.alla_handelser[:ANTAL]
 
-    @property
-    def fler_handelser(self) -> int:
-        """How many more there are."""
-        return max(0, len(self.alla_handelser) - ANTAL)
-
-    @property
+    @cached_property
     def meddelanden(self) -> list[Inslag]:
         """Notices, the newest first."""
         egna = [en for en in self.inslag if en.sort == Inslag.Sort.MEDDELANDE]
-        return sorted(egna, key=lambda en: en.visas_fran, reverse=True)
+        return sorted(egna, key=lambda en: en.visas_fran, reverse=True)[:HOGST]
 
-    @property
+    @cached_property
     def stod(self) -> list[Inslag]:
         """What is always there, A to Ö."""
         egna = [en for en in self.inslag if en.sort == Inslag.Sort.STOD]
-        return sorted(egna, key=lambda en: svensk_ordning(en.rubrik))
+        return sorted(egna, key=lambda en: svensk_ordning(en.rubrik))[:HOGST]
+
+    @property
+    def fler(self) -> int:
+        """How many notices and supports there was no room for."""
+        utan_tid = sum(en.sort != Inslag.Sort.HANDELSE for en in self.inslag)
+        return utan_tid - len(self.meddelanden) - len(self.stod)
 
     @property
     def har_varit(self) -> list[Inslag]:

@@ -138,6 +138,25 @@ def test_en_forening_utan_inslag_sager_det(hamta: Hamta) -> None:
     assert "Föreningen har inget att visa just nu." in hamta(ForeningFactory().get_absolute_url())
 
 
+def test_listan_haller_sig_kort_och_sager_hur_man_ser_resten(hamta: Hamta, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("patientforeningar.visning.utbud.HOGST", 2)
+    forening = ForeningFactory()
+    for nummer in range(4):
+        stod(rubrik=f"Stöd {nummer}", forening=forening)
+    html = hamta("/foreningar/")
+    assert ("Stöd 1" in html, "Stöd 2" in html) == (True, False)
+    assert "Det finns 2 till." in html
+
+
+def test_flodet_foljer_valet(hamta: Hamta) -> None:
+    assert 'href="/foreningar/rss.xml?kommun=lulea"' in hamta("/foreningar/?kommun=lulea")
+
+
+def test_en_handelse_som_ligger_langt_fram_ar_ocksa_nasta(hamta: Hamta) -> None:
+    publicerat(rubrik="Nästa år", borjar=VID + 300 * DYGN, slutar=None, visas_till=VID + 400 * DYGN)
+    assert "Nästa år" in hamta("/foreningar/")
+
+
 # --- On the region's own pages -----------------------------------------------------------------------
 
 
