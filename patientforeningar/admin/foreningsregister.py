@@ -21,6 +21,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import ModelLogEntry
 from wagtail.permissions import ModelPermissionPolicy
 
+from patientforeningar.admin.rapportvy import FORSTA_DAGEN
 from patientforeningar.handelser import Handelse
 from patientforeningar.lage import Lage
 from patientforeningar.models import Beslut, Forening, Inslag
@@ -28,7 +29,7 @@ from patientforeningar.rapporter import csvfil
 from patientforeningar.rapporter.lagen import med_lage
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Plats
-from patientinfo.tid import dag
+from patientinfo.tid import dag, dygnets_borjan
 
 # What has a number and is a draft again has been taken back by its association.
 LAGEN = {**dict(Lage.choices), Lage.UTKAST: _("Tillbakataget av föreningen")}
@@ -64,11 +65,21 @@ class RegisterFilter(WagtailFilterSet):
         queryset=lambda _request: Plats.objects.filter(inslag__nummer__isnull=False).distinct().order_by("namn"),
     )
     lage = django_filters.ChoiceFilter(label=_("Läge"), choices=[*LAGEN.items()])
-    inlamnat = django_filters.DateFromToRangeFilter(label=_("Inkom"), widget=DateRangePickerWidget)
+    inlamnat = django_filters.DateFromToRangeFilter(
+        label=_("Inkom"), widget=DateRangePickerWidget, method="filtrera_inkom"
+    )
 
     class Meta:
         model = Inslag
         fields = ("forening", "plats", "inlamnat")
+
+    def filtrera_inkom(self, arenden: QuerySet[Inslag], _namn: str, dagar: slice) -> QuerySet[Inslag]:
+        """Those that came in on the days chosen; a day before any registry began is no instant in UTC."""
+        if dagar.start:
+            arenden = arenden.filter(inlamnat__gte=max(dagar.start, dygnets_borjan(FORSTA_DAGEN)))
+        if dagar.stop:
+            arenden = arenden.filter(inlamnat__lte=max(dagar.stop, dygnets_borjan(FORSTA_DAGEN)))
+        return arenden
 
 
 class LageColumn(Column):

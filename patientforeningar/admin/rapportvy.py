@@ -45,12 +45,18 @@ class PeriodForm(forms.Form):
     fran = forms.DateField(label=_("Från och med"), required=False, widget=AdminDateInput)
     till = forms.DateField(label=_("Till och med"), required=False, widget=AdminDateInput)
 
+    def __init__(self, idag: dt.date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sista_dagen = dt.date(idag.year + 1, 12, 31)
+
     def clean(self) -> dict[str, Any]:
-        """Refuse a period that ends before it begins, or lies before everything."""
+        """Refuse a period that ends before it begins, and days of other ages."""
         varden: dict[str, Any] = super().clean() or {}
         fran, till = varden.get("fran"), varden.get("till")
-        if fran and fran < FORSTA_DAGEN:
-            self.add_error("fran", _("Välj en dag från år 2000 och framåt."))
+        utanfor = [namn for namn, dag_ in varden.items() if dag_ and not FORSTA_DAGEN <= dag_ <= self.sista_dagen]
+        if utanfor:
+            ar = {"fran": FORSTA_DAGEN.year, "till": self.sista_dagen.year}
+            self.add_error(utanfor[0], _("Välj en dag från år %(fran)s till år %(till)s.") % ar)
         elif fran and till and till < fran:
             self.add_error("till", _("Slutet måste komma efter början."))
         return varden
@@ -78,7 +84,9 @@ class Rapportvy(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
         """The period as it was asked for, or the one that is shown when none was."""
         fragat = {"fran", "till"} & set(self.request.GET)
         standard = Period.senaste_aret(self.vid)
-        return PeriodForm(self.request.GET if fragat else None, initial={"fran": standard.fran, "till": standard.till})
+        return PeriodForm(
+            self.idag, self.request.GET if fragat else None, initial={"fran": standard.fran, "till": standard.till}
+        )
 
     @cached_property
     def period(self) -> Period:

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 BREDD, HOJD = 720, 300
 VANSTER, HOGER, OVAN, UNDER = 48, 4, 14, 36
 STRECK = 4  # lines across, besides the ground
+BOKSTAV = 11  # the width of a letter under a group, about
 LUFT = 0.3  # the part of a group's width that is left empty
 
 
@@ -99,7 +100,9 @@ class Diagram:
 
     def _etiketter(self) -> Iterator[tuple[object, ...]]:
         grupp = (BREDD - VANSTER - HOGER) / max(1, len(self.grupper))
-        for plats, namn in enumerate(self.grupper):
+        # Every group is named while there is room; in a long row every second, third and so on.
+        plats_for_namn = max(map(len, self.grupper), default=0) * BOKSTAV + BOKSTAV
+        for plats, namn in list(enumerate(self.grupper))[:: max(1, math.ceil(plats_for_namn / grupp))]:
             yield round(VANSTER + (plats + 0.5) * grupp, 1), HOJD - UNDER + 25, namn
 
 

@@ -41,6 +41,13 @@ def test_staplarna_ar_lika_hoga_som_talen() -> None:
     assert hojder == [hel / 2, hel]
 
 
+@pytest.mark.parametrize(("antal", "namngivna"), [(5, 5), (40, 8)])
+def test_i_en_lang_rad_namns_sa_manga_som_far_plats(antal: int, namngivna: int) -> None:
+    lang = Diagram("prov", "T", "B", ["jan 26"] * antal, [Serie("serie", [1] * antal)])
+    rot = ET.fromstring(lang.svg())  # noqa: S314
+    assert sum(ett.text == "jan 26" for ett in rot.iter()) == namngivna
+
+
 def test_ett_tomt_diagram_ritas_inte() -> None:
     assert diagram([0, None]).tomt
     assert not diagram([0, 1]).tomt

@@ -110,6 +110,13 @@ def test_registret_siktas_pa_forening_kommun_lage_och_period() -> None:
         assert numren(soppa(granskare, REGISTRET, **fraga)) == kvar, fraga
 
 
+@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31", "igår"])
+@pytest.mark.parametrize("falt", ["inlamnat_from", "inlamnat_to"])
+def test_registret_tal_vilken_dag_nagon_an_skriver(falt: str, dag: str) -> None:
+    avgjort()
+    assert inloggad("administrator").get(REGISTRET, {falt: dag}).status_code == 200
+
+
 def test_registret_fragar_lika_mycket_om_ett_som_om_fem(django_assert_max_num_queries: Any) -> None:
     granskare = inloggad("administrator")
     avgjort()
@@ -219,7 +226,8 @@ def test_perioden_valjs_och_ett_slut_fore_borjan_sags_vid_faltet() -> None:
     assert "Inget har kommit in och inget har beslutats" in text
     for fraga, fel in (
         ({"fran": "2026-05-12", "till": "2026-05-01"}, "Slutet måste komma efter början."),
-        ({"fran": "0001-01-01"}, "Välj en dag från år 2000"),
+        ({"fran": "0001-01-01"}, "Välj en dag från år 2000 till år 2027."),
+        ({"fran": "2026-01-01", "till": "9999-12-31"}, "Välj en dag från år 2000 till år 2027."),
         ({"fran": "igår"}, "giltigt datum"),
     ):
         sida = soppa(granskare, LIKA, **fraga)
