@@ -14,6 +14,7 @@ from patientforeningar.arendelas import granskas
 from patientforeningar.avvikelser import kommande
 from patientforeningar.forhandsvisning.panel import paneler
 from patientforeningar.inlamning.egna import eget
+from patientforeningar.inlamning.falt import sista_dagen
 from patientforeningar.inlamning.formular_handling import MeddelandeForm
 from patientforeningar.inlamning.historik import historik
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
@@ -41,6 +42,11 @@ class Arende:
     def andring(self) -> Lage | None:
         """Where the newer version of a public item is."""
         return andring_pa_vag(self.inslag)
+
+    @property
+    def visas_till(self) -> dt.date:
+        """The last day on which it is seen."""
+        return sista_dagen(self.inslag.visas_till)
 
     @cached_property
     def granskas(self) -> bool:

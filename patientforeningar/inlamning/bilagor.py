@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from patientforeningar.filer.mottagning import ta_emot_bild, ta_emot_pdf
-from patientforeningar.konton.formular.falt import Rad
+from patientforeningar.inlamning.falt import Textrad
 from patientforeningar.lasbarhet import HOGST_BILDER, HOGST_DOKUMENT
 from patientforeningar.models import Fil, Forening, Inslag, InslagsBild, InslagsDokument
 from patientforeningar.models.fil import PORTAL
@@ -98,7 +98,7 @@ class BildForm(BilageForm):
         help_text=_("AVIF, JPEG, PNG eller WebP, högst 10 MB."),
         widget=forms.FileInput(attrs={"accept": "image/avif,image/jpeg,image/png,image/webp"}),
     )
-    alt = Rad(
+    alt = Textrad(
         label=_("Vad bilden visar"),
         required=False,
         max_length=200,
@@ -107,7 +107,7 @@ class BildForm(BilageForm):
         ),
         error_messages={"saknas": _("Skriv vad bilden visar, för den som inte ser den.")},
     )
-    rattighet = Rad(
+    rattighet = Textrad(
         label=_("Fotograf och rätt att visa"),
         required=False,
         max_length=200,
@@ -138,7 +138,7 @@ class DokumentForm(BilageForm):
         help_text=_("Högst 10 MB och 40 sidor."),
         widget=forms.FileInput(attrs={"accept": "application/pdf"}),
     )
-    titel = Rad(
+    titel = Textrad(
         label=_("Vad dokumentet heter"),
         required=False,
         max_length=120,

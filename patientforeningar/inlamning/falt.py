@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from patientinfo.formular.fritext import FritextField
 from patientinfo.models import Plats
 from patientinfo.tid import STOCKHOLM, dag, dygnets_borjan, nasta_dygn
 
@@ -99,6 +100,11 @@ class Tidpunkt(forms.MultiValueField):
         return tid
 
 
+def sista_dagen(till: dt.datetime) -> dt.date:
+    """The last day of a time that ends at `till`, which is the midnight after it."""
+    return dag(till - dt.timedelta(microseconds=1))
+
+
 class FranOchMed(Dag):
     """The first day of a time: its beginning in Stockholm comes out."""
 
@@ -117,12 +123,22 @@ class TillOchMed(FranOchMed):
 
     def prepare_value(self, value: Any) -> Any:
         """The last day before an instant."""
-        return dag(value - dt.timedelta(microseconds=1)) if isinstance(value, dt.datetime) else value
+        return sista_dagen(value) if isinstance(value, dt.datetime) else value
 
     def clean(self, value: Any) -> dt.datetime | None:
         """The instant in UTC at which the day ends."""
         borjan = super().clean(value)
         return nasta_dygn(borjan) if borjan else None
+
+
+class Textrad(FritextField):
+    """One line of plain text; one that is too long is refused and not cut."""
+
+    widget = forms.TextInput  # type: ignore[assignment]
+
+    def to_python(self, value: Any) -> str:
+        """The readable text in one line."""
+        return " ".join(super().to_python(value).split())
 
 
 class Platser(forms.ModelMultipleChoiceField):

@@ -14,10 +14,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from patientforeningar import lasbarhet
-from patientforeningar.inlamning.falt import Dag, FranOchMed, Platser, Tidpunkt, TillOchMed
+from patientforeningar.inlamning.falt import Dag, FranOchMed, Platser, Textrad, Tidpunkt, TillOchMed
 from patientforeningar.innehall import BILAGOR
 from patientforeningar.inslagskontroll import TEXTFALT, Brister, brister, halsotraffar, handelsens_slut
-from patientforeningar.konton.formular.falt import Rad
 from patientforeningar.models import Inslag, Kontaktperson
 from patientinfo.formular.fritext import FritextField
 from patientinfo.models import Plats
@@ -64,6 +63,10 @@ _HJALP: dict[str, Any] = {
 }
 
 
+_RADER = {"kort": 3, "text": 10}
+_FEL_LANK = _("Skriv hela adressen, till exempel https://www.example.se.")
+
+
 @dataclass(frozen=True)
 class Avsnitt:
     """One part of the page: its heading and its fields."""
@@ -76,11 +79,13 @@ class Avsnitt:
 def _formfalt(falt: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
     """Texts are plain, without control characters and personnummer; the rest is as Django has it."""
     if isinstance(falt, models.CharField | models.TextField) and falt.name in TEXTFALT:
-        klass, ruta = (Rad, forms.TextInput) if falt.name not in {"kort", "text"} else (FritextField, forms.Textarea)
         ord_: dict[str, Any] = {"label": capfirst(falt.verbose_name), "help_text": falt.help_text}
-        return klass(max_length=falt.max_length, required=False, widget=ruta, **ord_)
+        if falt.name in _RADER:
+            ruta = forms.Textarea({"rows": _RADER[falt.name]})
+            return FritextField(max_length=falt.max_length, required=False, widget=ruta, **ord_)
+        return Textrad(max_length=falt.max_length, required=False, **ord_)
     if isinstance(falt, models.URLField):
-        kwargs["assume_scheme"] = "https"
+        kwargs |= {"assume_scheme": "https", "error_messages": {"invalid": _FEL_LANK}}
     return falt.formfield(**kwargs)
 
 
@@ -155,7 +160,7 @@ class InslagForm(forms.ModelForm):
         """An end that is the event's own is not written out, so that it moves with the event."""
         if self.sort == Inslag.Sort.HANDELSE:
             self.fields["visas_till"].help_text = _("Lämna tomt, så visas det till och med den dag händelsen är över.")
-            if self.instance.visas_till == handelsens_slut(self.instance):
+            if handelsens_slut(self.instance) in {None, self.instance.visas_till}:
                 self.initial["visas_till"] = None
 
     def full_clean(self) -> None:
@@ -165,9 +170,9 @@ class InslagForm(forms.ModelForm):
         self._krav(True)
 
     def _krav(self, galler: bool) -> None:
-        namn = _KRAVS | ({"visas_till"} if self.sort != Inslag.Sort.HANDELSE else set())
-        for falt in namn & set(self.fields):
-            self.fields[falt].required = galler
+        kravs = _KRAVS | ({"visas_till"} if self.sort != Inslag.Sort.HANDELSE else set())
+        for namn, falt in self.fields.items():
+            falt.required = galler and namn in kravs
 
     def clean(self) -> dict[str, Any]:
         """Days that were left empty follow the item; a confirmation holds for the words that were shown."""

@@ -25,6 +25,7 @@ from patientforeningar.inlamning import arende
 from patientforeningar.inlamning.behallen import behall
 from patientforeningar.inlamning.egna import eget
 from patientforeningar.inlamning.formular_handling import AterkallaForm, FlyttaForm, MeddelandeForm
+from patientforeningar.konton.flod import bromsad
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
 from patientforeningar.models import Inslag
 from patientforeningar.tillfallen import Tillfalle
@@ -44,6 +45,7 @@ def ta_tillbaka(request: OmbudRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @ombud_kravs
+@bromsad
 def kopiera(request: OmbudRequest, pk: int) -> HttpResponse:
     """`portal_inslag_kopiera`: a new draft from this item."""
     inslag = eget(request, pk)

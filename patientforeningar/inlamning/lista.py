@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import WorkflowState
 
+from patientforeningar.inlamning.falt import sista_dagen
 from patientforeningar.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Forening, Inslag
 
@@ -25,6 +26,11 @@ class Post:
     lage: Lage
     andring: Lage | None  # of a public one, where its newer version is
     olasta: int  # messages from the region that nobody has opened
+
+    @property
+    def visas_till(self) -> dt.date:
+        """The last day on which it is seen."""
+        return sista_dagen(self.inslag.visas_till)
 
     @property
     def vantar_pa_er(self) -> bool:

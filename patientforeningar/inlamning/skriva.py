@@ -14,11 +14,14 @@ from patientforeningar.actions.borja_utkast import borja_utkast
 from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.spara_utkast import KrockError
 from patientforeningar.arendelas import granskas
+from patientforeningar.bromsar import hinder
 from patientforeningar.inlamning import krock
 from patientforeningar.inlamning.behallen import aterta, behall
 from patientforeningar.inlamning.egna import eget
 from patientforeningar.inlamning.skrivbord import Skrivbord
+from patientforeningar.konton.flod import bromsad
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
+from patientforeningar.kvoter import filkvot
 from patientforeningar.models import Inslag
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import STOCKHOLM, tidpunkt
@@ -29,6 +32,7 @@ LAMNA_IN, FORHANDSGRANSKA, LOS = "lamna_in", "forhandsgranska", "los"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @ombud_kravs
+@bromsad
 def nytt(request: OmbudRequest) -> HttpResponse:
     """`portal_inslag_nytt`: choose a kind, and begin."""
     if request.method == "POST" and request.POST.get("sort") in Inslag.Sort.values:
@@ -74,6 +78,9 @@ def kvitto(request: OmbudRequest, pk: int) -> HttpResponse:
 
 def _skickat(request: OmbudRequest, rad: Inslag) -> HttpResponse:
     vid = tidpunkt(request)
+    stopp = hinder(request, *_slag(request))
+    if stopp:
+        return _for_ofta(request, rad, stopp)
     bord = Skrivbord.ifyllt(rad, request.user, vid, request.POST, request.FILES)
     try:
         if request.POST.get("gor") == LOS and not _forenat(request, bord):
@@ -102,6 +109,21 @@ def _sparat(request: OmbudRequest, bord: Skrivbord, version: Revision) -> HttpRe
     return redirect("portal_inslag_andra", bord.inslag.pk)
 
 
+def _slag(request: OmbudRequest) -> list[str]:
+    """What is sent, as the brakes count it."""
+    gor = "lamna_in" if request.POST.get("gor") == LAMNA_IN else "spara"
+    return [gor, "ladda_upp"] if request.FILES else [gor]
+
+
+def _for_ofta(request: OmbudRequest, rad: Inslag, stopp: str) -> HttpResponse:
+    """Nothing is saved and no file is taken in; what was written stands in the form."""
+    if _vill_ha_json(request):
+        return JsonResponse({"besked": stopp}, status=429)
+    bord = Skrivbord.ifyllt(rad, request.user, tidpunkt(request), request.POST)
+    bord.form.add_error(None, stopp)
+    return _sida(request, bord, status=429)
+
+
 def _forenat(request: OmbudRequest, bord: Skrivbord) -> bool:
     """Take from each text what was chosen; the version that was chosen between is the one that is built on."""
     senaste = eget(request, bord.inslag.pk).latest_revision
@@ -122,7 +144,7 @@ def _lamna_in(request: OmbudRequest, bord: Skrivbord, version: Revision) -> Http
     return redirect("portal_inslag_kvitto", inslag.pk)
 
 
-def _sida(request: OmbudRequest, bord: Skrivbord) -> HttpResponse:
+def _sida(request: OmbudRequest, bord: Skrivbord, status: int = 200) -> HttpResponse:
     context = {
         "inslag": bord.inslag,
         "forening": bord.inslag.forening,
@@ -130,8 +152,9 @@ def _sida(request: OmbudRequest, bord: Skrivbord) -> HttpResponse:
         "bilagor": bord.bilagor,
         "version": bord.version,
         "traffar": bord.form.halsotraffar(),
+        "filkvot": filkvot(bord.inslag.forening, tidpunkt(request)),
     }
-    return render(request, "patientforeningar/portal/skriv.html", context)
+    return render(request, "patientforeningar/portal/skriv.html", context, status=status)
 
 
 def _granskas(request: OmbudRequest, rad: Inslag) -> HttpResponse:

@@ -196,15 +196,28 @@ form.querySelectorAll("[data-visas-med]").forEach(function (ruta) {
   styr.addEventListener("change", folj);
   if (!ruta.querySelector(".faltfel")) { folj(); }
 });
+// Of the places for files only the first empty one of each kind is open.
+function visaPlatser() {
+  var sedda = {};
+  form.querySelectorAll("[data-bilaga]").forEach(function (plats) {
+    var gomd = plats.querySelector("input[type=hidden]");
+    var slag = gomd.name.replace(/-\d+-fil$/, "");
+    var tom = !gomd.value && !plats.querySelector("input[type=file]").value && !plats.querySelector(".faltfel");
+    plats.hidden = tom && sedda[slag] === true;
+    sedda[slag] = sedda[slag] || tom;
+  });
+}
 form.querySelectorAll("[data-bilaga]").forEach(function (plats) {
   var orden = plats.querySelector("[data-ord]");
   var fil = plats.querySelector("input[type=file]");
   var gomd = plats.querySelector("input[type=hidden]");
   function folj() { orden.hidden = !gomd.value && !fil.value && !orden.querySelector(".faltfel, input:not([value=''])[value]"); }
-  fil.addEventListener("change", folj);
-  plats.addEventListener("bilaga", folj);
+  function alla() { folj(); visaPlatser(); }
+  fil.addEventListener("change", alla);
+  plats.addEventListener("bilaga", alla);
   folj();
 });
+visaPlatser();
 
 // What was not saved the last time.
 (function () {
