@@ -39,8 +39,8 @@ def behovda(vid: dt.datetime) -> set[int]:
 
 
 def _huvudkontakter() -> set[int]:
-    """Of each association that has applied, or is here, the contact it has had longest."""
-    har = Forening.objects.filter(avslutad__isnull=True, avbojd__isnull=True)
+    """Of each association that has applied, or is here, the contact it has had longest; a silent one is not here."""
+    har = Forening.objects.filter(avslutad__isnull=True, avbojd__isnull=True, dold__isnull=True)
     rader = Kontaktperson.objects.filter(forening__in=har).order_by("-pk").values_list("forening_id", "pk")
     return set(dict(rader).values())
 

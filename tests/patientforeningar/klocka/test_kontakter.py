@@ -95,11 +95,12 @@ def test_den_som_behovs_igen_raknas_fran_borjan(kontakt: Kontaktperson) -> None:
     assert not finns(kontakt)
 
 
-def test_huvudkontakten_stannar_sa_lange_foreningen_gor_det(forening: Forening) -> None:
+@pytest.mark.parametrize("borta", ["avslutad", "avbojd", "dold"])
+def test_huvudkontakten_stannar_sa_lange_foreningen_gor_det(forening: Forening, borta: str) -> None:
     huvud = forening.kontaktpersoner.get()
     efter(VID)
     assert finns(huvud)
-    Forening.objects.filter(pk=forening.pk).update(avslutad=VID)
+    Forening.objects.filter(pk=forening.pk).update(**{borta: VID})
     efter(VID + OBEHOVD)
     assert not finns(huvud)
 
