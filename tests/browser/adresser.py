@@ -36,6 +36,8 @@ LAGEN = {
     "inslag, flyttat": "/foreningar/exempel-hjarta-och-lungor/kvall-for-narstaende/",
     "inslag, stöd på finska": "/foreningar/exempel-anhoriga-i-tornedalen/tukea-omaisille/",
     "inslag, meddelande": "/foreningar/exempel-stroke-och-afasi/nu-kan-du-lana-bocker-om-afasi/",
+    "affisch": "/foreningar/exempel-rorliga-leder/trana-i-varmt-vatten/affisch/",
+    "affisch utan bild, inställt": "/foreningar/exempel-hjarta-och-lungor/gymnastik-for-hjarta-och-lungor/affisch/",
     "inslag, återkallat": "/foreningar/exempel-stroke-och-afasi/oppet-hus-hos-foreningen/",
     "inslag, inte godkänt": "/foreningar/exempel-parkinson-i-norr/medicinsk-yoga/",
     "föreningskalender, vald": "/foreningar/kalender/?kommun=lulea&for_vem=narstaende&nar=vecka",
