@@ -32,11 +32,15 @@ BROMSAR = {
 }
 
 
-def hinder(request: HttpRequest, vad: str) -> str:
-    """Why `vad` may not be sent just now, in words to stand at the top of the form; empty when it may.
+def hinder(request: HttpRequest, *vad: str) -> str:
+    """Why none of `vad` may be sent just now, in words to stand at the top of the form; empty when all may.
 
-    `vad` is a key of `BROMSAR`. Asking counts as sending: ask once for each POST, after sign-in.
+    Each is a key of `BROMSAR`. Asking counts as sending: ask once for each POST, after sign-in.
     """
+    return next((skal for ett in vad if (skal := _hinder(request, ett))), "")
+
+
+def _hinder(request: HttpRequest, vad: str) -> str:
     broms = BROMSAR[vad]
     if slapps_in_som(f"konto:{request.user.pk}", f"portal-{vad}", antal=broms.konto, per=broms.per) and slapps_in(
         request, f"portal-{vad}", antal=broms.natverk, per=broms.per
