@@ -10,6 +10,10 @@ class KontonConfig(AccountConfig):
     """allauth.account, which demands its link in the chain; where nobody signs in there is none."""
 
     def ready(self) -> None:
-        """allauth's own checks, under every role that has sign-in."""
+        """allauth's own checks, and our ears, under every role that has sign-in."""
         if settings.SITE_ROLE != "public":
             super().ready()
+            # Models must be read first.
+            from patientforeningar.konton import nyckelbesked  # noqa: PLC0415
+
+            nyckelbesked.anslut()

@@ -9,11 +9,14 @@ import hmac
 import re
 import struct
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from django.conf import LazySettings
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from foreningsfabriker import ForeningFactory
@@ -124,6 +127,18 @@ def test_nya_reservkoder_ersatter_de_gamla(client: Client, nyckel: str) -> None:
     nya = re.findall(r"<code>(\S+)</code>", client.get(KODER).content.decode())
     assert len(nya) == 10
     assert not set(nya) & set(gamla)
+
+
+def test_kontots_agare_far_brev_nar_en_nyckel_kommer_och_gar(
+    client: Client, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    logga_in(client, OMBUD)
+    with django_capture_on_commit_callbacks(execute=True):
+        lagg_till_app(client)
+    assert [brev.subject for brev in mail.outbox[1:]] == ["En app har lagts till för ditt konto"]
+    client.post(TA_BORT)
+    assert mail.outbox[-1].subject == "En app har tagits bort från ditt konto"
+    assert mail.outbox[-1].to == [OMBUD]
 
 
 def test_den_som_nyss_lade_till_appen_ser_reservkoderna(client: Client, nyckel: str) -> None:
