@@ -23,6 +23,7 @@ KALLOR = [
     "patientinfo/rattighetsnamn.py",
     "patientforeningar/orubblig.py",
     "patientinfo/roller.py",
+    "*/*/ratter.py",
 ]
 STEG = [["migrate", "-v0"], ["demoinnehall", "-v0"]]
 
