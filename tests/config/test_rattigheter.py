@@ -68,6 +68,8 @@ def fraga(browser: Client, vy: Vy) -> HttpResponse:
             svar = browser.post(vy.adress, vy.data)
         if svar.status_code == 405 and "PUT" in svar.get("Allow", ""):
             svar = browser.put(vy.adress, "value=x", content_type="application/x-www-form-urlencoded")
+        if svar.streaming:
+            svar.close()  # a file, of which only the status is asked
         transaction.set_rollback(True)
     return svar
 
