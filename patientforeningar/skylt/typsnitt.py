@@ -1,6 +1,6 @@
 """The face of the screens: how wide a text is in it, and which letters it has.
 
-Pillow measures the very files that browsers draw with (`patientforeningar/typsnitt/`), so that a line which fits
+Pillow measures the very files that browsers draw with (`static/patientforeningar/typsnitt/`), so that a line which fits
 here fits there. Two letters of Northern Sámi are in the reserve face only; a text is measured piece by piece.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-MAPP = Path(__file__).resolve().parents[1] / "typsnitt"
+MAPP = Path(__file__).resolve().parents[1] / "static" / "patientforeningar" / "typsnitt"
 VERSALANDEL = 0.668  # cap height through font size: sCapHeight 668 of 1000 units
 _ENHETER = 1000  # measured this large, so that no rounding to whole pixels shows
 _PROVSTORLEK = 40

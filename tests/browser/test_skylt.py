@@ -59,12 +59,12 @@ def ritat(sida: Page, rader: list[tuple[str, int, bool]]) -> list[float]:
 
 def test_webblasaren_ritar_texten_sa_bred_som_den_mattes(flik: Callable[..., Page]) -> None:
     rader = list(itertools.product(TEXTER, (43, 71, 128), (False, True)))
-    for (text, px, fet), langd in zip(rader, ritat(flik("/foreningar/"), rader), strict=True):
+    for (text, px, fet), langd in zip(rader, ritat(flik(AFFISCH), rader), strict=True):
         assert langd == pytest.approx(bredd(text, px, fet=fet), rel=0.01), text
 
 
 def test_ingen_rad_ar_bredare_an_sin_ruta_i_webblasaren(flik: Callable[..., Page]) -> None:
-    sida = flik("/foreningar/")
+    sida = flik(AFFISCH)
     text = Innehall(TEXTER[0], " ".join(TEXTER), ("Tisdag 19 maj", "Exempelbadet"), "Information från X", "a.se/k/b")
     for skylt in bedom(text).skyltar:
         rader = [(rad, block) for block in skylt.block for rad in block.rader]

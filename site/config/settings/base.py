@@ -159,8 +159,7 @@ TIME_ZONE = "Europe/Stockholm"
 # --- Files ---------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-# The face of the screens lies beside the code that measures it.
-STATICFILES_DIRS = [SITE / "static", ("typsnitt", ROOT / "patientforeningar" / "typsnitt")]
+STATICFILES_DIRS = [SITE / "static"]
 STATICFILES_FINDERS = [
     "config.statiska.Samlare",
     "django.contrib.staticfiles.finders.FileSystemFinder",
