@@ -8,7 +8,7 @@ server's own check and the screens all ask `bedom`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from patientforeningar.skylt import kontrast, lastid, typsnitt
@@ -94,7 +94,7 @@ def bedom(innehall: Innehall, bilder: tuple[Bild, ...] = (), *, pa_skarm: bool =
     What an item that is for the web alone would look like on a screen is not held against it. Never raises.
     """
     if bilder:
-        innehall = Innehall(**{**vars(innehall), "bild": bilder[0].karta})
+        innehall = replace(innehall, bild=bilder[0].karta)
     skyltar = tuple(stall_upp(innehall, ett) for ett in FORMAT)
     fynd = list(_bildfynd(bilder))
     if pa_skarm:

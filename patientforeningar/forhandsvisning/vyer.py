@@ -83,6 +83,7 @@ def affisch(request: OmbudRequest, pk: int) -> HttpResponse:
 def utkast(inslag: Inslag) -> Inslag:
     """The item as its newest version has it. A draft has been reviewed by nobody, whatever stands in public."""
     senaste: Inslag = inslag.get_latest_revision_as_object()
+    senaste.rubrik = senaste.rubrik or _("Utan rubrik än")
     senaste.live = inslag.live and not inslag.has_unpublished_changes
     return senaste
 

@@ -69,6 +69,17 @@ def test_den_publika_affischen_leder_till_inslaget_och_sager_vem_som_har_granska
         assert ord_ in html
 
 
+def test_sidan_leder_till_affischen() -> None:
+    inslag = publicerat()
+    assert f'href="{adress(inslag)}"' in Client().get(inslag.get_absolute_url()).content.decode()
+
+
+def test_mycket_text_far_en_mindre_storlek() -> None:
+    assert not Affisch(InslagFactory(), VID).tat
+    full = "Ord " * 50
+    assert Affisch(InslagFactory(adress=full, tillganglighet=full, anmalan=full, kort=full), VID).tat
+
+
 def test_den_publika_affischen_har_inga_kakor_och_kan_sparas() -> None:
     svar = Client().get(adress(publicerat()))
     assert not svar.cookies

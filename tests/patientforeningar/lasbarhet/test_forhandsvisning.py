@@ -59,6 +59,11 @@ def test_en_andring_av_nagot_publikt_ar_inte_granskad() -> None:
     assert "Inte granskad än" in html
 
 
+def test_ett_utkast_utan_rubrik_sager_det() -> None:
+    inslag = med_utkast(InslagFactory(), rubrik="")
+    assert "<h1>Utan rubrik än</h1>" in ombud(inslag).get(adress(inslag)).content.decode()
+
+
 def test_andras_utkast_finns_inte_och_den_utan_inloggning_far_logga_in() -> None:
     inslag = med_utkast(InslagFactory())
     assert inloggad(OmbudFactory().konto).get(adress(inslag)).status_code == 404
