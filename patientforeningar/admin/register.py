@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from patientforeningar.models import Gallringsregel, Granskningsansvar, Kriterium, Skalmall
 from patientinfo.admin.kolumner import DagColumn
+from patientinfo.models import Konto
+from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
 from patientinfo.tid import dag
 
 
@@ -73,6 +77,18 @@ def svarar_i_dag(rad: Granskningsansvar) -> str:
     return str(rad.konto)
 
 
+class GranskningsansvarForm(WagtailAdminModelForm):
+    """Only those whose role lets them decide can answer for a place, or step in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        granskare = Konto.objects.filter(
+            Q(groups__name__in=(FORENINGSGRANSKARE, ADMINISTRATOR)) | Q(is_superuser=True), is_active=True
+        )
+        for falt in ("konto", "ersattare"):
+            self.fields[falt].queryset = granskare.distinct()
+
+
 class GranskningsansvarViewSet(ForeningsregisterViewSet):
     """Who answers for which place."""
 
@@ -87,6 +103,7 @@ class GranskningsansvarViewSet(ForeningsregisterViewSet):
         DagColumn("borta_till", label=gettext_lazy("Borta till och med")),
     ]
     ordering = ("plats__namn", "konto__email")
+    edit_handler = ObjectList(Granskningsansvar.panels, base_form_class=GranskningsansvarForm)
 
     def get_queryset(self, request: Any) -> QuerySet[Granskningsansvar]:
         """The rows with their people."""

@@ -121,7 +121,7 @@ def eget_innehall() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(ord_, key=len, reverse=True))})(?!\w)") if ord_ else re.compile("$^")
 
 
-@pytest.mark.parametrize("roll", ["superuser", "redaktor", "granskare", "skarmansvarig"])
+@pytest.mark.parametrize("roll", ["superuser", "redaktor", "granskare", "foreningsgranskare", "skarmansvarig"])
 def test_no_view_speaks_english(roll: str) -> None:
     browser = klient(roll)
     browser.raise_request_exception = False
