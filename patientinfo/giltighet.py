@@ -1,5 +1,8 @@
 """Until when an answer holds: nothing kept outlives the next instant at which something on it begins or ends.
 
+What may be recalled any second is bounded by nothing: there, whoever stands between us and the reader asks each
+time (`kan_aterkallas`), and is told that nothing has changed.
+
 Two things bound an answer. What may stand on any page: pages' and notices' beginnings and ends, and every
 midnight in Stockholm, when dated figures change and "today" becomes another day. And what stands on this very
 page, such as an opening hour: whoever puts it there calls `begransa`.
@@ -33,6 +36,12 @@ def begransa(request: HttpRequest | None, grans: dt.datetime | None) -> None:
 def galler_till(request: HttpRequest) -> dt.datetime | None:
     """The instant that `begransa` has set for this answer, if any."""
     return getattr(request, "galler_till", None)
+
+
+def kan_aterkallas(request: HttpRequest | None) -> None:
+    """Say that the answer to `request` shows what may be recalled any second: caches between must ask each time."""
+    if request is not None:
+        request.kan_aterkallas = True  # type: ignore[attr-defined]
 
 
 def nasta_grans(vid: dt.datetime) -> dt.datetime:

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from patientforeningar import urval
 from patientforeningar.models import Inslag
 from patientforeningar.urval import Post, Urval
-from patientinfo.giltighet import begransa
+from patientinfo.giltighet import begransa, kan_aterkallas
 from patientinfo.models import Kommun
 
 PA_STARTSIDAN = 3
@@ -53,4 +53,5 @@ def _snarast(request: HttpRequest, handelser: list[Inslag], vid: dt.datetime, an
 
 
 def _ritad(mall: str, request: HttpRequest, innehall: dict[str, Any]) -> SafeString:
+    kan_aterkallas(request)
     return render_to_string(mall, innehall, request)

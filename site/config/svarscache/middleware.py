@@ -54,7 +54,7 @@ class Svarscache:
         response = self._get_response(request)
         if not _far_hallas(request, response):
             return response
-        svar = Svar.av(response, fore, _slut(request, vid))
+        svar = Svar.av(response, fore, _slut(request, vid), getattr(request, "kan_aterkallas", False))
         if svar.galler_till > timezone.now():
             self._spara(nyckel, fraga, svar)
         return svar.till(request, timezone.now())

@@ -27,13 +27,14 @@ class Svar:
     kroppar: Kroppar
     stampel: str
     galler_till: dt.datetime
+    kan_aterkallas: bool = False
 
     @classmethod
-    def av(cls, response: HttpResponse, stampel: str, galler_till: dt.datetime) -> Svar:
-        """What there is to keep of a finished `response`."""
+    def av(cls, response: HttpResponse, stampel: str, galler_till: dt.datetime, kan_aterkallas: bool = False) -> Svar:
+        """What there is to keep of a finished `response`; one that can be recalled is kept by no proxy."""
         rubriker = {namn: varde for namn, varde in response.items() if namn.lower() not in _EGNA}
         kroppar = kodade(response.content, response.headers.get("Content-Type", ""))
-        return cls(response.status_code, rubriker, kroppar, stampel, galler_till)
+        return cls(response.status_code, rubriker, kroppar, stampel, galler_till, kan_aterkallas)
 
     @cached_property
     def tyngd(self) -> int:
@@ -69,7 +70,8 @@ class Svar:
     def _regel(self, vid: dt.datetime) -> str:
         kvar = max(dt.timedelta(), min(HOS_ANDRA, self.galler_till - vid))
         sekunder = int(kvar.total_seconds())
-        return f"public, max-age={sekunder}, s-maxage={sekunder}"
+        delat = "0, proxy-revalidate" if self.kan_aterkallas else sekunder
+        return f"public, max-age={sekunder}, s-maxage={delat}"
 
 
 def _har_redan(request: HttpRequest, etag: str) -> bool:
