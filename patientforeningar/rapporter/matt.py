@@ -9,6 +9,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 from typing import TypeVar
 
@@ -37,7 +38,7 @@ class Avgorande:
     plats: str
     skal: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def arbetsdagar(self) -> int:
         """The whole working days between the day it came in and the day it was decided."""
         return arbetsdagar_mellan(self.inlamnat, self.beslutat)

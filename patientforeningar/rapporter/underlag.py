@@ -86,7 +86,7 @@ def _gallrade(period: Period) -> Iterable[dict[str, Any]]:
 
 def _gallrade_avgoranden(gallrade: list[dict[str, Any]], period: Period) -> Iterator[Avgorande]:
     for arende in gallrade:
-        for rad in arende["avgoranden"]:
+        for rad in arende.get("avgoranden", ()):
             ett = Avgorande(
                 rad["utfall"],
                 dt.datetime.fromisoformat(rad["inlamnat"]),
@@ -101,5 +101,6 @@ def _gallrade_avgoranden(gallrade: list[dict[str, Any]], period: Period) -> Iter
 
 def _gallrade_inkomna(gallrade: list[dict[str, Any]], period: Period) -> Iterator[Inkommen]:
     for arende in gallrade:
-        if arende["inkom"] and period.rymmer(inlamnat := dt.datetime.fromisoformat(arende["inkom"])):
+        inkom = arende.get("inkom")
+        if inkom and period.rymmer(inlamnat := dt.datetime.fromisoformat(inkom)):
             yield Inkommen(inlamnat, arende["forening"], arende["plats"])
