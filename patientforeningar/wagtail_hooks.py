@@ -30,6 +30,7 @@ hooks.register("register_admin_urls", filer.redaktionens)
 hooks.register("rollratter", ratter.ratter)
 hooks.register("klocka", skanning.skanna_vantande)
 hooks.register("klocka", stadning.ta_bort_herrelosa)
+hooks.register("klocka", stadning.ta_bort_oanvanda)
 
 hooks.register("klocka", rensning.rensa_obekraftade)
 hooks.register("klocka", paminnelser.paminn_granskare)

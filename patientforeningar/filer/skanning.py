@@ -6,7 +6,7 @@ import datetime as dt
 
 import structlog
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from patientforeningar.filer import virusskanner
 from patientforeningar.filer.virusskanner import Skanning, Utslag
@@ -33,7 +33,8 @@ def skanna_vantande(vid: dt.datetime) -> str:
             break  # the next will not be answered either
         _skriv(fil, skanning, vid)
         klara += 1
-    return _("%(antal)s filer virusskannade.") % {"antal": klara} if klara else ""
+    text = ngettext("%(antal)s fil virusskannad.", "%(antal)s filer virusskannade.", klara)
+    return text % {"antal": klara} if klara else ""
 
 
 def _skanna(fil: Fil) -> Skanning | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import socket
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +22,7 @@ from django.core.files.base import File
 logg = structlog.get_logger(__name__)
 
 _TID = 15.0  # seconds for the whole answer: a person waits for it
+_TID_PING = 2.0  # seconds
 _STYCKE = 64 * 1024  # bytes
 _SVAR = 4096  # bytes that an answer may be
 
@@ -65,6 +66,14 @@ def skanna(fil: BinaryIO | File) -> Skanning:
     return _tolka(svar)
 
 
+def svarar() -> bool:
+    """True when the scanner that is set up is there: for `/-/health`."""
+    try:
+        return _samtal(b"zPING\0", [], time.monotonic() + _TID_PING) == "PONG"
+    except OSError:
+        return False
+
+
 def _tolka(svar: str) -> Skanning:
     if svar == "stream: OK":
         return Skanning(Utslag.REN)
@@ -76,13 +85,18 @@ def _tolka(svar: str) -> Skanning:
 
 def _fraga(fil: BinaryIO | File) -> str:
     """Clamd's answer to the file (clamd(8), INSTREAM: pieces with their length before, an empty one at the end)."""
-    slut = time.monotonic() + _TID
+    bitar = (struct.pack(">I", len(stycke)) + stycke for stycke in _stycken(fil))
+    return _samtal(b"zINSTREAM\0", bitar, time.monotonic() + _TID)
+
+
+def _samtal(fraga: bytes, bitar: Iterable[bytes], slut: float) -> str:
+    """What clamd answers to the question and what follows it; raises OSError when it does not, or not in time."""
     with _forbindelse(slut) as forbindelse:
-        forbindelse.sendall(b"zINSTREAM\0")
+        forbindelse.sendall(fraga)
         try:
-            for stycke in _stycken(fil):
+            for bit in bitar:
                 _satt_tid(forbindelse, slut)
-                forbindelse.sendall(struct.pack(">I", len(stycke)) + stycke)
+                forbindelse.sendall(bit)
         except (BrokenPipeError, ConnectionResetError):
             pass  # it has read enough, and says why
         svar = b""

@@ -16,6 +16,8 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from wagtail.models import Page
 
 from config.models import Klockslag
+from patientforeningar.filer import virusskanner
+from patientforeningar.models import Fil
 from patientinfo.models import Brevtext
 
 OK, VARNING, FEL = "ok", "varning", "fel"
@@ -108,11 +110,20 @@ def _disk(_vid: dt.datetime) -> Matning:
     return OK if andel >= LEDIGT else VARNING, {"ledigt_procent": round(100 * andel)}
 
 
+def _virusskanner(_vid: dt.datetime) -> Matning:
+    """Whether the scanner answers, and how many files wait for it; none is set up by default."""
+    if not virusskanner.finns():
+        return OK, {"finns": False}
+    vantar = Fil.objects.att_skanna().count()
+    return OK if virusskanner.svarar() else VARNING, {"finns": True, "vantar": vantar}
+
+
 MATNINGAR: dict[str, Callable[[dt.datetime], Matning]] = {
     "databas": _databas,
     "uppgifter": _uppgifter,
     "klocka": _klocka,
     "brev": _brev,
+    "virusskanner": _virusskanner,
     "sokindex": _sokindex,
     "disk": _disk,
 }

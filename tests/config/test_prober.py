@@ -51,7 +51,7 @@ def trasig(*_args: object, **_kwargs: object) -> None:
 def test_en_frisk_webbplats(client: Client) -> None:
     svar = halsa(client)
     assert (svar["kod"], svar["status"]) == (200, "ok")
-    assert set(svar["delar"]) == {"databas", "uppgifter", "klocka", "brev", "sokindex", "disk"}
+    assert set(svar["delar"]) == {"databas", "uppgifter", "klocka", "brev", "virusskanner", "sokindex", "disk"}
     assert {del_["status"] for del_ in svar["delar"].values()} == {"ok"}
 
 

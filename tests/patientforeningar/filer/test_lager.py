@@ -18,11 +18,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 from django.db import DatabaseError, transaction
-from filprov import PDF, en_bild, i_lagret, uppladdad
+from filprov import PDF, en_bild, i_lagret, uppladdad, utkast_med
 from foreningsfabriker import VID, ForeningFactory
 
 from patientforeningar.filer.mottagning import ta_emot_bild, ta_emot_pdf
-from patientforeningar.filer.stadning import ta_bort_herrelosa
+from patientforeningar.filer.stadning import ta_bort_herrelosa, ta_bort_oanvanda
 from patientforeningar.models import Fil, Forening
 from patientforeningar.models.fil import privat_lager
 
@@ -108,14 +108,24 @@ def test_en_fil_utan_rad_stadas_bort_efter_ett_dygn(forening: Forening) -> None:
         transaction.set_rollback(True)  # the request came to nothing
     herrelosa = {namn for namn in i_lagret() if not _har_rad(namn)}
     assert len(herrelosa) == 4
-    skrivna = max(privat_lager().get_modified_time(namn) for namn in herrelosa)
+    skrivna = [privat_lager().get_modified_time(namn) for namn in herrelosa]
 
-    assert ta_bort_herrelosa(skrivna + dt.timedelta(days=1)) == ""
+    assert ta_bort_herrelosa(min(skrivna) + dt.timedelta(days=1)) == ""
     assert herrelosa <= i_lagret()
-    assert ta_bort_herrelosa(skrivna + dt.timedelta(days=1, seconds=1)) == "4 filer utan ägare togs bort."
+    assert ta_bort_herrelosa(max(skrivna) + dt.timedelta(days=1, seconds=1)) == "4 filer utan ägare togs bort."
     assert not herrelosa & i_lagret()
     assert kvar.fil.name in i_lagret()
-    assert ta_bort_herrelosa(skrivna + dt.timedelta(days=2)) == ""
+    assert ta_bort_herrelosa(max(skrivna) + dt.timedelta(days=2)) == ""
+
+
+def test_en_fil_som_inget_visar_tas_bort_efter_en_manad(forening: Forening) -> None:
+    visad, bortvald = en_bild(forening), en_bild(forening, bredd=700, hojd=300)
+    utkast_med(visad)
+    Fil.objects.exclude(pk__in=(visad.pk, bortvald.pk)).update(uppladdad=VID + dt.timedelta(days=9))
+    assert ta_bort_oanvanda(VID + dt.timedelta(days=30)) == ""
+    assert ta_bort_oanvanda(VID + dt.timedelta(days=30, seconds=1)) == "1 oanvänd fil togs bort."
+    assert list(Fil.objects.filter(forening=forening)) == [visad]
+    assert ta_bort_oanvanda(VID + dt.timedelta(days=30, seconds=2)) == ""
 
 
 def _har_rad(namn: str) -> bool:

@@ -219,3 +219,16 @@ def test_en_fil_som_saknas_pa_disken_stoppar_inte_de_andra(forening: Forening, c
 def test_samma_bild_igen_skannas_inte_pa_nytt(forening: Forening, borta: None) -> None:
     forsta = en_bild(forening)
     assert ta_emot_bild(forening, uppladdad(provfiler.bild("JPEG", provfiler.motiv()), "y.jpg"), None, VID) == forsta
+
+
+def test_halsan_sager_om_skannern_svarar(forening: Forening, clamd: str, settings: Any, tmp_path: Path) -> None:
+    def halsa() -> dict[str, Any]:
+        return Client().get("/-/health").json()["delar"]["virusskanner"]
+
+    assert halsa() == {"status": "ok", "finns": False}
+    Fil.objects.update(skannad=VID)
+    en_bild(forening)
+    settings.VIRUSSKANNER_URL = f"unix://{tmp_path}/borta.ctl"
+    assert halsa() == {"status": "varning", "finns": True, "vantar": 1}
+    settings.VIRUSSKANNER_URL = clamd
+    assert halsa() == {"status": "ok", "finns": True, "vantar": 1}
