@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from wagtail.models import WorkflowState
 
+from patientforeningar.brev.versionen import platsen
 from patientforeningar.models import Forening, Inslag
 from patientforeningar.models.granskningsansvar import ansvariga
 from patientinfo.models import Konto, Plats
@@ -42,13 +43,6 @@ def administratorer(forening: Forening) -> list[Konto]:
     """The administrators, those who act for the association left out."""
     alla = Konto.objects.filter(Q(is_superuser=True) | Q(groups__name=ADMINISTRATOR), is_active=True).distinct()
     return _som_far(alla, forening)
-
-
-def platsen(inslag: Inslag) -> Plats:
-    """The place that the newest version is about: an edit may be about another one than what is public."""
-    version = inslag.get_latest_revision()
-    plats: Plats = Plats.objects.get(pk=version.content["plats"]) if version else inslag.plats
-    return plats
 
 
 def _inlamnare(inslag: Inslag) -> list[Konto]:

@@ -12,6 +12,7 @@ from patientforeningar import frister
 from patientforeningar.brev import adresser, mottagare
 from patientforeningar.brev.brevpapper import Brevet, skicka
 from patientforeningar.brev.handelse import Hant, Skrivare, dagen, stunden
+from patientforeningar.brev.versionen import platsen, rubriken
 from patientforeningar.handelser import Handelse
 from patientforeningar.models import Avvikelse, Inslag, Meddelande
 from patientinfo.models import Konto
@@ -141,7 +142,7 @@ def _till_regionen(
     hant: Hant[Inslag], mall: str, slag: str, data: dict[str, Any] | None = None, *, citat: str = ""
 ) -> None:
     """To those who answer for the place; to the administrators when nobody can."""
-    plats = {"plats": mottagare.platsen(hant.objekt)}
+    plats = {"plats": platsen(hant.objekt)}
     till, varfor = (
         mottagare.granskare(hant.objekt, hant.vid),
         _("du granskar det som föreningar lämnar in för %(plats)s"),
@@ -164,24 +165,18 @@ def _data(inslag: Inslag, mer: dict[str, Any] | None) -> dict[str, Any]:
     """What every text about an item may say."""
     return {
         "nummer": inslag.nummer,
-        "rubrik": _rubrik(inslag),
+        "rubrik": rubriken(inslag),
         "forening": inslag.forening,
-        "plats": mottagare.platsen(inslag),
+        "plats": platsen(inslag),
         "publikt": inslag.live,
         **(mer or {}),
     }
 
 
-def _rubrik(inslag: Inslag) -> str:
-    """The title of the newest version, which is the one that the letter is about."""
-    version = inslag.get_latest_revision()
-    return str(version.content["rubrik"] if version else inslag.rubrik)
-
-
 def _fakta(inslag: Inslag) -> tuple[tuple[str, str], ...]:
     return (
         (_("Ärende"), str(inslag.nummer)),
-        (_("Rubrik"), _rubrik(inslag)),
+        (_("Rubrik"), rubriken(inslag)),
         (_("Förening"), str(inslag.forening)),
-        (_("Plats"), str(mottagare.platsen(inslag))),
+        (_("Plats"), str(platsen(inslag))),
     )

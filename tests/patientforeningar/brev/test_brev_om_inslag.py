@@ -8,7 +8,7 @@ import pytest
 from brevlador import brevet_till, till
 from django.core import mail
 from django.db import transaction
-from foreningsfabriker import VID, KontoFactory, publicerat
+from foreningsfabriker import VID, KontoFactory, kommun, publicerat
 
 from patientforeningar.actions.aterkalla import aterkalla
 from patientforeningar.actions.avsla import avsla
@@ -17,6 +17,7 @@ from patientforeningar.actions.flytta import flytta
 from patientforeningar.actions.godkann import godkann
 from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.skicka_meddelande import skicka_meddelande
+from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.actions.stall_in import stall_in
 from patientforeningar.models import Forening, Granskningsansvar, Inslag, Kriterium, Ombud
 from patientinfo.models import Brev, Konto
@@ -125,6 +126,20 @@ def test_regionens_aterkallelse_gar_till_ombuden_och_foreningens_till_granskarna
     assert "> Lokalen är stängd." in brevet_till(ombud.email).body
     aterkalla(publicerat(forening=forening), av=ombud, vid=VID, skal="Ledaren är sjuk.")
     assert till("Återkallat av föreningen") == {"Återkallat av föreningen": [granskare.email]}
+
+
+def test_ett_utkast_som_ingen_har_lamnat_in_ror_inte_breven_om_det_publika(
+    forening: Forening, ombud: Konto, granskare: Konto
+) -> None:
+    inslag = publicerat(forening=forening, rubrik="Det publika")
+    utkast = inslag.get_latest_revision_as_object()
+    utkast.rubrik, utkast.plats_id = "Hemligt utkast", kommun("Kiruna").pk
+    spara_utkast(utkast, av=ombud, vid=VID, bygger_pa=inslag.latest_revision_id)
+    aterkalla(Inslag.objects.get(pk=inslag.pk), av=ombud, vid=VID, skal="Ledaren är sjuk.")
+    brev = brevet_till(granskare.email)
+    assert "Det publika" in brev.subject
+    assert "Hemligt utkast" not in brev.body
+    assert "Plats: Luleå" in brev.body
 
 
 def test_installt_och_flyttat_sags_till_granskarna(forening: Forening, ombud: Konto, granskare: Konto) -> None:
