@@ -63,7 +63,7 @@ def andra(request: OmbudRequest, pk: int) -> HttpResponse:
         request,
         _("Du blev utloggad medan du skrev. Här är det du hade skrivit, men det är inte sparat än. Välj bilder igen."),
     )
-    return _sida(request, Skrivbord.ifyllt(rad, request.user, vid, kvar))
+    return _sida(request, Skrivbord.ifyllt(rad, request.user, vid, kvar), osparat=True)
 
 
 @require_safe
@@ -144,13 +144,14 @@ def _lamna_in(request: OmbudRequest, bord: Skrivbord, version: Revision) -> Http
     return redirect("portal_inslag_kvitto", inslag.pk)
 
 
-def _sida(request: OmbudRequest, bord: Skrivbord, status: int = 200) -> HttpResponse:
+def _sida(request: OmbudRequest, bord: Skrivbord, status: int = 200, *, osparat: bool = False) -> HttpResponse:
     context = {
         "inslag": bord.inslag,
         "forening": bord.inslag.forening,
         "form": bord.form,
         "bilagor": bord.bilagor,
         "version": bord.version,
+        "osparat": osparat,
         "traffar": bord.form.halsotraffar(),
         "filkvot": filkvot(bord.inslag.forening, tidpunkt(request)),
     }

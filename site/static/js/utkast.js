@@ -219,6 +219,8 @@ form.querySelectorAll("[data-bilaga]").forEach(function (plats) {
 });
 visaPlatser();
 
+if (form.hasAttribute("data-osparat")) { vidAndring(); } // the server gave it back, and waits for it
+
 // What was not saved the last time.
 (function () {
   var kvar = null;
