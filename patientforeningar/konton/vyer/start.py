@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from patientforeningar.actions.avsluta_forening import ANGERTID
 from patientforeningar.konton.stallning import avslutade, stallning
 from patientforeningar.konton.tilltrade import OmbudRequest, PortalRequest, inloggning_kravs, ombud_kravs, valj
 from patientinfo.tid import tidpunkt
@@ -19,6 +20,7 @@ def start(request: PortalRequest) -> HttpResponse:
         "forening": request.forening,
         "stallning": stallning(request.forening, vid) if request.forening else None,
         "avslutade": avslutade(request.user, vid),
+        "angerdagar": ANGERTID.days,
         "vid": vid,
     }
     return render(request, "patientforeningar/portal/start.html", data)
