@@ -24,6 +24,7 @@ from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import EditView, IndexView
 
 from patientforeningar.admin.aterkallelse import AterkallaView
+from patientforeningar.admin.besluta import BESLUT
 from patientforeningar.admin.inslagspaneler import PANELER
 from patientforeningar.admin.register import ForeningsregisterViewSet
 from patientforeningar.admin.vy import personen
@@ -68,6 +69,17 @@ class RattaView(EditView):
     def get_history_url(self) -> str:
         """The history stands on the matter's own page."""
         return f"{reverse('granska_inslag', args=[self.object.pk])}#historik"
+
+    def get_success_message(self, instance: Inslag | None = None) -> str:
+        """What has happened to the matter, in the words of the review page."""
+        if self.action == "workflow-action":
+            val = next(val for val in BESLUT.values() if val.atgard == self.workflow_action)
+            return val.klart % {"nummer": self.object.nummer}
+        return _("Rättelsen är sparad. Den blir publik när du godkänner.")
+
+    def get_success_buttons(self) -> list[Any]:
+        """None: the page that follows is where one goes on."""
+        return []
 
     def get_success_url(self) -> str:
         """Back to the review, or to the queue when it is decided."""
@@ -150,6 +162,7 @@ class InslagViewSet(ForeningsregisterViewSet):
     permission_policy = InslagPolicy(Inslag)
     index_view_class = ListaView
     edit_view_class = RattaView
+    edit_template_name = "patientforeningar/admin/ratta.html"
     unpublish_view_class = AterkallaView
     history_view_class = TillHistoriken
     workflow_history_view_class = workflow_history_detail_view_class = TillHistoriken

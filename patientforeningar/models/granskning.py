@@ -85,6 +85,10 @@ class Foreningsgranskning(AnnanPerson):
         """The checklist for an approval, the reasons for the others."""
         return FORMULAR.get(action) or super().get_form_for_action(action)
 
+    def get_template_for_action(self, action: str) -> str:
+        """Wagtail's dialogue with the form as our own pages draw it."""
+        return "patientforeningar/admin/beslutsdialog.html" if action in FORMULAR else ""
+
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
         """None: they are found in the queue, in order and with their places, and not in Wagtail's list as well."""
         return TaskState.objects.none()

@@ -69,7 +69,7 @@ def fraga(browser: Client, vy: Vy) -> HttpResponse:
         if svar.status_code == 405 and "PUT" in svar.get("Allow", ""):
             svar = browser.put(vy.adress, "value=x", content_type="application/x-www-form-urlencoded")
         if svar.streaming:
-            svar.close()  # a file, of which only the status is asked
+            svar.getvalue()  # a file: when it has been read, the client closes it
         transaction.set_rollback(True)
     return svar
 

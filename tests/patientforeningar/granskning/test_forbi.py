@@ -86,7 +86,8 @@ def test_wagtails_editor_corrects_and_approves_in_one_go(
         "workflow-action-name": "approve",
         "workflow-action-extra-data": json.dumps(samlat),
     }
-    klient.post(adress(inslag), {**formular(klient, adress(inslag), rubrik="Rättstavat"), **beslut})
+    falt = {**formular(klient, adress(inslag), rubrik="Rättstavat"), **beslut}
+    assert f"{inslag.nummer} är godkänt" in klient.post(adress(inslag), falt, follow=True).content.decode()
     assert (farsk(inslag).live, farsk(inslag).rubrik) == (True, "Rättstavat")
     assert inslag.beslut.get().motivering == "Vi rättade ett ord."
 
