@@ -87,7 +87,7 @@ def arende(request: OmbudRequest, pk: int) -> HttpResponse:
 def sida(request: OmbudRequest, inslag: Inslag, meddelande: MeddelandeForm, status: int = 200) -> HttpResponse:
     """The page of `inslag`, with the message form as it stands."""
     vid = tidpunkt(request)
-    meddelanden = list(inslag.meddelanden.select_related("avsandare"))
+    meddelanden = list(inslag.meddelanden.select_related("avsandare").order_by("skickat", "pk"))
     inslag.meddelanden.filter(fran_regionen=True, last=None).update(last=vid)
     utkast: Inslag = inslag.get_latest_revision_as_object()
     context = {
