@@ -337,8 +337,10 @@ def test_oppna_siffror_satter_ingen_kaka_och_sparas_for_alla() -> None:
 def test_det_som_lamnas_in_syns_i_siffrorna_genast(minne: None, django_capture_on_commit_callbacks: Any) -> None:
     klient = Client()
     assert "Inget har lämnats in än." in klient.get(OPPET).content.decode()
-    with django_capture_on_commit_callbacks(execute=True):
-        inslag = publicerat()
+    inslag = InslagFactory(inlamnat=VID)
+    Inslag.objects.filter(pk=inslag.pk).update(nummer="F-2026-90001")
+    # The stamp is an instant, and the clock of the tests stands still.
+    with time_machine.travel(VID + DYGN / 24, tick=False), django_capture_on_commit_callbacks(execute=True):
         logga(inslag, Handelse.INLAMNAT, None, VID)
     assert "Inget har lämnats in än." not in klient.get(OPPET).content.decode()
     cache.clear()
