@@ -71,6 +71,11 @@ class Bedomning:
         return not self.hindrar
 
     @property
+    def visningstid(self) -> int:
+        """How many seconds a screen shows it each time: as long as it takes to read, but no longer than the longest."""
+        return min(self.sekunder, lastid.LANGST)
+
+    @property
     def for_langt(self) -> tuple[tuple[Skylt, str, str], ...]:
         """Of each screen that the short text is too long for: what there is room for, and what there is not."""
         return tuple(

@@ -86,6 +86,21 @@ def test_for_lang_lastid() -> None:
     assert "sekunder att läsa" in texter(med(kort="i en by vid en sjö " * 10))
 
 
+def test_det_visas_sa_lange_som_det_tar_att_lasa_men_hogst_en_halv_minut() -> None:
+    assert (bedom(BRA).sekunder, bedom(BRA).visningstid) == (10, 10)
+    lang = bedom(med(kort="i en by vid en sjö " * 10))
+    assert lang.sekunder > lang.visningstid == 30
+
+
+def test_den_sager_hur_langt_texten_far_plats() -> None:
+    bedomning = bedom(med(rubrik="Vattengympa och bad " * 3, kort="simma nu " * 22))
+    (skylt, ryms, over), *_ = bedomning.for_langt
+    assert skylt.format.liggande
+    assert ryms + over == bedomning.kort
+    assert len(ryms) == skylt.plats > 0
+    assert bedom(BRA).for_langt == ()
+
+
 def test_bleka_sma_och_ljusa_bilder_ar_rad() -> None:
     assert "knappt på håll" in texter(BRA, Bild("En simhall", karta(0.6, 0.7)))
     assert "suddig" in texter(BRA, Bild("En simhall", karta(*[0.02] * 10, *[0.4] * 10, bredd=300)))
