@@ -44,7 +44,7 @@ def hinder_for_godkannande(inslag: Inslag, version: Revision, vid: dt.datetime) 
     if objekt.visas_till <= vid:
         return _("Tiden då det skulle visas är redan slut. Begär ändring, så att föreningen kan ge nya datum.")
     if Fil.objects.i_karantan().filter(pk__in=filer_i(version)).exists():
-        return _("En fil är inte virusskannad än. Vänta en stund, eller begär ändring.")
+        return _("En fil är i karantän: inte virusskannad än, eller skadlig. Vänta en stund, eller begär ändring.")
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from foreningsfabriker import OmbudFactory
 from foreningsgranskning import farsk, granskare, lamna_in
@@ -38,6 +39,12 @@ def test_who_answers_for_the_place_takes_it_down_and_it_is_logged(publikt: Insla
     assert lage(farsk(publikt), vid) == Lage.ATERKALLAT
     post = ModelLogEntry.objects.get(object_id=str(publikt.pk), action=Handelse.ATERKALLAT.value)
     assert (post.user, post.timestamp, post.data["skal"]) == (moderator, vid, "Fel lokal.")
+
+
+def test_its_public_address_says_that_it_is_gone(publikt: Inslag, moderator: Konto) -> None:
+    assert Client().get(publikt.get_absolute_url()).status_code == 200
+    aterkalla(publikt, moderator, timezone.now(), "Fel lokal.")
+    assert Client().get(publikt.get_absolute_url()).status_code == 410
 
 
 def test_an_ombud_takes_it_down(publikt: Inslag) -> None:
