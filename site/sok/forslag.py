@@ -1,4 +1,4 @@
-"""Suggestions while one writes: pages and units whose names have words that begin alike."""
+"""Suggestions while one writes: pages, records and events whose names have words that begin alike."""
 
 from __future__ import annotations
 
