@@ -107,5 +107,6 @@ def test_switching_the_task_off_does_not_publish_what_waits(vad: str, request: A
 def test_switching_the_workflow_off_does_not_publish_what_waits(sida: InformationPage) -> None:
     fore = farsk(sida).live_revision_id
     skicka(sida)
-    inloggad("administrator").post(reverse("wagtailadmin_workflows:disable", args=[Workflow.objects.get(name=ARBETSGANG).pk]))
+    arbetsgang = Workflow.objects.get(name=ARBETSGANG)
+    inloggad("administrator").post(reverse("wagtailadmin_workflows:disable", args=[arbetsgang.pk]))
     assert farsk(sida).live_revision_id == fore
