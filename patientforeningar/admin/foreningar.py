@@ -16,7 +16,9 @@ from wagtail.snippets.views.snippets import EditView, IndexView
 
 from patientforeningar.admin.inslag import InslagPolicy
 from patientforeningar.admin.register import ForeningsregisterViewSet
+from patientforeningar.admin.vy import personen
 from patientforeningar.foreningslage import foreningslage
+from patientforeningar.handelser import Handelse, logga
 from patientforeningar.models import Forening
 from patientinfo.admin.kolumner import DagColumn
 
@@ -41,9 +43,25 @@ class ForeningslistaView(IndexView):
 class AndraForening(EditView):
     """Mend what the association says of itself; back to its page afterwards."""
 
+    def save_instance(self) -> Forening:
+        """Saved, and told in the association's log as its own changes are: what it was and what it is."""
+        fore = _uppgifter(Forening.objects.get(pk=self.object.pk))
+        forening: Forening = super().save_instance()
+        nu = _uppgifter(forening)
+        andrat = {falt: {"fran": fore[falt], "till": nu[falt]} for falt in nu if nu[falt] != fore[falt]}
+        if andrat:
+            logga(forening, Handelse.UPPGIFTER_ANDRADE, personen(self.request), timezone.now(), andrat=andrat)
+        return forening
+
     def get_success_url(self) -> str:
         """The association's page."""
         return reverse("granska_forening", args=[self.object.pk])
+
+
+def _uppgifter(forening: Forening) -> dict[str, Any]:
+    falt = ("namn", "organisationsnummer", "utan_organisationsnummer", "verksamhet", "webbplats")
+    flera = {namn: sorted(map(str, getattr(forening, namn).all())) for namn in ("kommuner", "teman")}
+    return {namn: getattr(forening, namn) for namn in falt} | flera
 
 
 class ForeningViewSet(ForeningsregisterViewSet):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from foreningsfabriker import OmbudFactory
+from foreningsfabriker import ForeningFactory, OmbudFactory
 from foreningsgranskning import granskare
 from konton import formular, inloggad, konto
+from wagtail.models import ModelLogEntry
 
+from patientforeningar.handelser import Handelse
 from patientforeningar.models import Granskningsansvar, Kriterium
 from patientinfo.models import Plats
 
@@ -56,3 +58,13 @@ def test_a_reviewer_reads_the_criteria_and_changes_none() -> None:
     klient = inloggad("foreningsgranskare")
     assert klient.get(reverse("wagtailsnippets_patientforeningar_kriterium:list")).status_code == 200
     assert klient.get(reverse("wagtailsnippets_patientforeningar_kriterium:edit", args=[rad.pk])).status_code == 302
+
+
+def test_what_a_reviewer_mends_of_an_association_is_logged_as_its_own_changes_are() -> None:
+    forening, klient = ForeningFactory(), inloggad(granskare())
+    adress = reverse("wagtailsnippets_patientforeningar_forening:edit", args=[forening.pk])
+    svar = klient.post(adress, formular(klient, adress, verksamhet="Vi ses varje vecka."))
+    assert svar["Location"] == reverse("granska_forening", args=[forening.pk])
+    post = ModelLogEntry.objects.get(object_id=str(forening.pk), action=Handelse.UPPGIFTER_ANDRADE.value)
+    assert post.data["andrat"] == {"verksamhet": {"fran": forening.verksamhet, "till": "Vi ses varje vecka."}}
+    assert "Uppgifter ändrades" in klient.get(svar["Location"]).content.decode()
