@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
+import tracemalloc
 from collections.abc import Callable
 
 import provfiler
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from filprov import DALIGA_BILDER, DALIGA_PDF, PDF, i_lagret, lagrad, uppladdad
 from foreningsfabriker import VID, ForeningFactory
 from PIL import Image
@@ -113,3 +116,20 @@ def test_en_for_tung_fil_avvisas_utan_att_lasas(forening: Forening, monkeypatch:
         ta_emot_bild(forening, fil, None, VID)
     assert fel.value.code == "for_stor"
     assert "500\xa0byte" in fel.value.messages[0]
+
+
+def test_en_stor_pdf_ligger_aldrig_hel_i_minnet(forening: Forening) -> None:
+    dokument = provfiler.pdf()
+    dokument.Root.Prov = dokument.make_stream(os.urandom(9_000_000))
+    fil = TemporaryUploadedFile("x.pdf", "application/pdf", 0, None)
+    fil.write(provfiler.som_bytes(dokument))
+    fil.size = fil.tell()
+    tracemalloc.start()
+    try:
+        ta_emot_pdf(forening, fil, None, VID)
+        hogst = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+        fil.close()
+    assert fil.size > 9_000_000
+    assert hogst < 3_000_000
