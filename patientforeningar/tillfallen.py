@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count, takewhile
+from itertools import count, dropwhile, takewhile
 from typing import Protocol
 
 from patientinfo.tid import STOCKHOLM, dag, nasta_dygn
@@ -71,7 +71,8 @@ def tillfallen(
     andrade = {andring.datum: andring for andring in andringar}
     # What has been moved may come from any day; what has not, only from before `till`.
     sist = max([till, *(nasta_dygn(_middag(datum)) for datum in andrade)])
-    alla = (_andrat(tid, andrade.get(dag(tid.borjar))) for tid in _planerade(handelse, sist))
+    forst = min([_forsta_dagen(handelse, fran), *andrade])
+    alla = (_andrat(tid, andrade.get(dag(tid.borjar))) for tid in _planerade(handelse, forst, sist))
     return sorted((tid for tid in alla if tid.over > fran and tid.borjar < till), key=lambda tid: tid.borjar)
 
 
@@ -88,11 +89,17 @@ def ordningstal(datum: dt.date) -> int:
     return (datum.day - 1) // 7 + 1
 
 
-def _planerade(handelse: Handelse, till: dt.datetime) -> Iterator[Tillfalle]:
-    """The times as they were planned, those that begin before `till`."""
+def _forsta_dagen(handelse: Handelse, fran: dt.datetime) -> dt.date:
+    """The first day whose time may still be going on at `fran`."""
+    langd = handelse.slutar - handelse.borjar if handelse.borjar and handelse.slutar else dt.timedelta()
+    return dag(fran - langd) - dt.timedelta(days=2)
+
+
+def _planerade(handelse: Handelse, forst: dt.date, till: dt.datetime) -> Iterator[Tillfalle]:
+    """The times as they were planned, from the day `forst`, those that begin before `till`."""
     if handelse.borjar is None:
         return
-    for datum in _dagar(handelse):
+    for datum in dropwhile(lambda datum: datum < forst, _dagar(handelse)):
         tid = _pa_dagen(handelse.borjar, handelse.slutar, datum)
         if tid.borjar >= till:
             return

@@ -203,6 +203,14 @@ def test_varje_serie_ar_ordnad_borjar_som_den_skrevs_och_slutar_i_tid(serie: Ser
 
 @SNALLT
 @given(serie=serier, timmar=st.integers(-100, 20_000))
+def test_fran_mitten_ar_det_slutet_av_det_hela(serie: Serie, timmar: int) -> None:
+    assert serie.borjar
+    mitt = serie.borjar + timmar * TIMME
+    assert tillfallen(serie, (), mitt, LANGE) == [tid for tid in alla(serie) if tid.over > mitt]
+
+
+@SNALLT
+@given(serie=serier, timmar=st.integers(-100, 20_000))
 def test_tva_perioder_intill_varandra_ger_tillsammans_vad_den_hela_ger(serie: Serie, timmar: int) -> None:
     assert serie.borjar
     fran, mitt = serie.borjar - TIMME, serie.borjar + timmar * TIMME
