@@ -205,7 +205,7 @@ def test_the_form_is_walked_with_the_keyboard_alone(flik: Flik, session: Storage
     sida = flik("/forening/", storage_state=session, reduced_motion="reduce")
     nytt(sida, "En händelse")
     sida.locator(RUBRIK).focus()
-    for _steg in range(60):
+    for _steg in range(150):
         fokus = sida.evaluate(SYNLIGT_FOKUS)
         assert fokus["ram"], fokus["vad"]
         assert fokus["inom"], fokus["vad"]
