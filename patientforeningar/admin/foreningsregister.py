@@ -40,7 +40,7 @@ RUBRIKER = (
     _("Avsändare"),
     _("Organisationsnummer"),
     _("Kommun eller länet"),
-    _("Sort"),
+    _("Slag"),
     _("Språk"),
     _("Rubrik"),
     _("Läge"),

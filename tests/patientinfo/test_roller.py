@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail import hooks
 from wagtail.models import GroupPagePermission, Page, Task, Workflow, WorkflowPage
 
+from patientforeningar.models import Foreningsgranskning
 from patientinfo.models import AnnanPersonTask
 from patientinfo.rattighetsnamn import satt_namn
 from patientinfo.roller import ADMINISTRATOR, GRANSKARE, REDAKTOR, ROLLER, satt_roller
@@ -38,8 +39,8 @@ def test_an_editor_writes_and_a_reviewer_does_not_begin() -> None:
 
 
 def test_the_one_workflow_holds_on_every_page() -> None:
-    assert [ett.name for ett in Workflow.objects.all()] == ["Granskning av annan person"]
-    assert [type(steg.specific) for steg in Task.objects.all()] == [AnnanPersonTask]
+    assert WorkflowPage.objects.get().workflow == Workflow.objects.get(name="Granskning av annan person")
+    assert {type(steg.specific) for steg in Task.objects.all()} == {AnnanPersonTask, Foreningsgranskning}
     assert WorkflowPage.objects.get().page == Page.get_first_root_node()
 
 
