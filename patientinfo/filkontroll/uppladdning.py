@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -48,20 +49,23 @@ class TaligUppladdning(TemporaryFileUploadHandler):
         super().__init__(*args, **kwargs)
         self._skrivet = 0
         self._skal: Any = None
+        self._paborjad: Any = None  # the temporary file of this one
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """A new file begins."""
-        self._skal = None
+        self._skal = self._paborjad = None
         try:
             super().new_file(*args, **kwargs)
+            self._paborjad = self.file
         except OSError:
             self._ge_upp()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Write the piece unless the file is lost already."""
-        if start + len(raw_data) > HOGST_FIL or self._skrivet + len(raw_data) > HOGST_SAMMANLAGT:
-            self._skal = self._skal or _FOR_MYCKET
         if self._skal is not None:
+            return
+        if start + len(raw_data) > HOGST_FIL or self._skrivet + len(raw_data) > HOGST_SAMMANLAGT:
+            self._slapp(_FOR_MYCKET)
             return
         try:
             super().receive_data_chunk(raw_data, start)
@@ -87,4 +91,11 @@ class TaligUppladdning(TemporaryFileUploadHandler):
 
     def _ge_upp(self) -> None:
         logg.exception("uppladdning_avbruten")
-        self._skal = _DISKEN_FULL
+        self._slapp(_DISKEN_FULL)
+
+    def _slapp(self, skal: Any) -> None:
+        """Keep nothing of the file: what was written of it leaves the disk at once, and makes room."""
+        self._skal = skal
+        if self._paborjad is not None:
+            with suppress(OSError):
+                self._paborjad.close()

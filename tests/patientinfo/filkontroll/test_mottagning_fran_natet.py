@@ -6,6 +6,8 @@ import errno
 import html
 import io
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import provfiler
@@ -25,13 +27,25 @@ from patientinfo.models import Bild, Dokument
 MB = 1024 * 1024
 
 
-def skickat(**filer: bytes) -> HttpRequest:
-    return RequestFactory().post(
-        "/", {namn: io.BytesIO(innehall) for namn, innehall in filer.items()} | {"text": "hej"}
-    )
+Skicka = Callable[..., HttpRequest]
 
 
-def test_en_stor_fil_skrivs_till_disk_och_tas_bort_efterat() -> None:
+@pytest.fixture
+def skickat() -> Iterator[Skicka]:
+    """Sends a form with files; what came in is closed afterwards, as the site closes each request."""
+    forfragningar = []
+
+    def skicka(**filer: bytes) -> HttpRequest:
+        falt = {namn: io.BytesIO(innehall) for namn, innehall in filer.items()} | {"text": "hej"}
+        forfragningar.append(RequestFactory().post("/", falt))
+        return forfragningar[-1]
+
+    yield skicka
+    for request in forfragningar:
+        request.close()
+
+
+def test_en_stor_fil_skrivs_till_disk_och_tas_bort_efterat(skickat: Skicka) -> None:
     request = skickat(a=b"x" * 3 * MB)
     fil = request.FILES["a"]
     assert isinstance(fil, TemporaryUploadedFile)
@@ -41,7 +55,7 @@ def test_en_stor_fil_skrivs_till_disk_och_tas_bort_efterat() -> None:
     assert not os.path.exists(plats)  # noqa: PTH110
 
 
-def test_mer_an_granserna_skrivs_inte_men_raknas(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mer_an_granserna_skrivs_inte_men_raknas(skickat: Skicka, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uppladdning, "HOGST_FIL", 3 * MB)
     skrivet = []
     riktig = TemporaryFileUploadHandler.receive_data_chunk
@@ -58,12 +72,12 @@ def test_mer_an_granserna_skrivs_inte_men_raknas(monkeypatch: pytest.MonkeyPatch
     assert request.POST["text"] == "hej"
 
 
-def test_en_fil_pa_gransen_gar_bra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_en_fil_pa_gransen_gar_bra(skickat: Skicka, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uppladdning, "HOGST_FIL", 3 * MB)
     assert not isinstance(skickat(a=b"x" * 3 * MB).FILES["a"], AvbrutenUppladdning)
 
 
-def test_manga_filer_far_tillsammans_inte_fylla_disken(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_manga_filer_far_tillsammans_inte_fylla_disken(skickat: Skicka, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uppladdning, "HOGST_SAMMANLAGT", 5 * MB)
     filer = skickat(a=b"x" * 3 * MB, b=b"x" * 3 * MB, c=b"x").FILES
     assert [isinstance(filer[namn], AvbrutenUppladdning) for namn in "abc"] == [False, True, False]
@@ -86,7 +100,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("full_disk")
-def test_full_disk_under_mottagningen_tappar_inte_resten() -> None:
+def test_full_disk_under_mottagningen_tappar_inte_resten(skickat: Skicka) -> None:
     request = skickat(a=b"x" * 3 * MB, b=b"x")
     with pytest.raises(ValidationError, match="platsen på servern är slut"):
         krav_pa_hel(request.FILES["a"])
@@ -94,7 +108,17 @@ def test_full_disk_under_mottagningen_tappar_inte_resten() -> None:
     assert request.FILES["b"].read() == b"x"
 
 
-def test_ingen_tillfallig_fil_gar_att_borja(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_det_som_hann_skrivas_lamnar_disken_genast(
+    skickat: Skicka, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any
+) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+    monkeypatch.setattr(uppladdning, "HOGST_FIL", 3 * MB)
+    filer = skickat(a=b"x" * 5 * MB, b=b"y" * MB).FILES
+    assert filer["b"].read() == b"y" * MB
+    assert [vag.stat().st_size for vag in tmp_path.iterdir()] == [MB]
+
+
+def test_ingen_tillfallig_fil_gar_att_borja(skickat: Skicka, monkeypatch: pytest.MonkeyPatch) -> None:
     def gar_inte(*_args: Any, **_kwargs: Any) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
