@@ -14,22 +14,22 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ModelLogEntry
 from wagtail.permissions import ModelPermissionPolicy
 
-from patientforeningar.admin.rapportvy import FORSTA_DAGEN
 from patientforeningar.handelser import Handelse
 from patientforeningar.lage import Lage
 from patientforeningar.models import Beslut, Forening, Inslag
 from patientforeningar.rapporter import csvfil
 from patientforeningar.rapporter.lagen import med_lage
+from patientinfo.admin.dagfilter import DagFilter
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Plats
-from patientinfo.tid import dag, dygnets_borjan
+from patientinfo.tid import dag
 
 # What has a number and is a draft again has been taken back by its association.
 LAGEN = {**dict(Lage.choices), Lage.UTKAST: _("Tillbakataget av föreningen")}
@@ -65,21 +65,11 @@ class RegisterFilter(WagtailFilterSet):
         queryset=lambda _request: Plats.objects.filter(inslag__nummer__isnull=False).distinct().order_by("namn"),
     )
     lage = django_filters.ChoiceFilter(label=_("Läge"), choices=[*LAGEN.items()])
-    inlamnat = django_filters.DateFromToRangeFilter(
-        label=_("Inkom"), widget=DateRangePickerWidget, method="filtrera_inkom"
-    )
+    inlamnat = DagFilter(label=_("Inkom"))
 
     class Meta:
         model = Inslag
         fields = ("forening", "plats", "inlamnat")
-
-    def filtrera_inkom(self, arenden: QuerySet[Inslag], _namn: str, dagar: slice) -> QuerySet[Inslag]:
-        """Those that came in on the days chosen; a day before any registry began is no instant in UTC."""
-        if dagar.start:
-            arenden = arenden.filter(inlamnat__gte=max(dagar.start, dygnets_borjan(FORSTA_DAGEN)))
-        if dagar.stop:
-            arenden = arenden.filter(inlamnat__lte=max(dagar.stop, dygnets_borjan(FORSTA_DAGEN)))
-        return arenden
 
 
 class LageColumn(Column):

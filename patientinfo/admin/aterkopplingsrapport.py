@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -25,6 +25,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import ModelPermissionPolicy
 
+from patientinfo.admin.dagfilter import DagFilter
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Aterkoppling
 from patientinfo.tid import dag
@@ -81,7 +82,7 @@ class AterkopplingFilter(WagtailFilterSet):
     med_kommentar = django_filters.BooleanFilter(
         label=gettext_lazy("Har kommentar"), field_name="kommentar", lookup_expr="gt", method="filtrera_kommentar"
     )
-    skickad = django_filters.DateFromToRangeFilter(label=gettext_lazy("Skickad"), widget=DateRangePickerWidget)
+    skickad = DagFilter(label=gettext_lazy("Skickad"))
 
     class Meta:
         model = Aterkoppling

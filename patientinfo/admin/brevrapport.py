@@ -12,12 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import ModelPermissionPolicy
 
+from patientinfo.admin.dagfilter import DagFilter
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Brev
 from patientinfo.tid import dag
@@ -91,7 +92,7 @@ class BrevFilter(WagtailFilterSet):
     hur = django_filters.ChoiceFilter(
         label=_("Hur det gick"), choices=Brev.Lage.choices, empty_label=_("Alla"), method="filtrera_hur"
     )
-    skapat = django_filters.DateFromToRangeFilter(label=_("Skrivet"), widget=DateRangePickerWidget)
+    skapat = DagFilter(label=_("Skrivet"))
 
     class Meta:
         model = Brev
