@@ -28,7 +28,6 @@ from patientforeningar.inlamning.formular_handling import AterkallaForm, FlyttaF
 from patientforeningar.konton.flod import bromsad
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
 from patientforeningar.models import Inslag
-from patientforeningar.tillfallen import Tillfalle
 from patientinfo.formular.flodskydd import slapps_in_som
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import dag, tidpunkt
@@ -118,7 +117,7 @@ def tillfalle(request: OmbudRequest, pk: int, datum: dt.date) -> HttpResponse:
     if tid is None:
         raise Http404
     gor = request.POST.get("gor")
-    form = FlyttaForm(request.POST if gor == "flytta" else None, initial=_nu(tid))
+    form = FlyttaForm(request.POST if gor == "flytta" else None, initial={"ny_borjar": tid.borjar})
     if request.method == "POST" and gor == "stall_in":
         besked = _("Tillfället är inställt. Det syns redan på webbplatsen.")
         return _gor(request, inslag, lambda: stall_in(inslag, datum, request.user, vid), besked)
@@ -141,10 +140,6 @@ def _flytta(request: OmbudRequest, inslag: Inslag, datum: dt.date, form: forms.F
         form.add_error("ny_borjar", str(nekat))
         return False
     return True
-
-
-def _nu(tid: Tillfalle) -> dict[str, dt.datetime | None]:
-    return {"ny_borjar": tid.borjar, "ny_slutar": tid.slutar}
 
 
 def _gor(request: OmbudRequest, inslag: Inslag, handling: Callable[[], object], besked: str) -> HttpResponse:
