@@ -54,7 +54,7 @@ def test_kopian_ar_ett_nytt_arende_med_samma_innehall() -> None:
     assert utkast.borjar == dt.datetime(2027, 5, 18, 10, tzinfo=dt.UTC)
     assert utkast.slutar == dt.datetime(2027, 5, 18, 11, tzinfo=dt.UTC)
     assert utkast.upprepas_till == dt.date(2027, 6, 15)
-    assert brister(utkast, dt.datetime(2027, 5, 1, tzinfo=dt.UTC)).keys() == set()
+    assert brister(utkast, dt.datetime(2027, 5, 1, tzinfo=dt.UTC)) == {}
 
 
 @pytest.mark.django_db
