@@ -40,7 +40,11 @@ def test_kopian_ar_ett_nytt_arende_med_samma_innehall() -> None:
     ombud = OmbudFactory()
     kontakt = KontaktpersonFactory(forening=ombud.forening)
     inslag = publicerat(
-        forening=ombud.forening, kontakt=kontakt, upprepning="vecka", upprepas_till=dt.date(2026, 6, 16)
+        forening=ombud.forening,
+        kontakt=kontakt,
+        upprepning="vecka",
+        upprepas_till=dt.date(2026, 6, 16),
+        visas_till=VID + dt.timedelta(days=60),
     )
     innehall = inslag.get_latest_revision_as_object()
     innehall.teman = [Tema.objects.first()]
