@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
 
-from patientforeningar.arendelas import last
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last
 from patientforeningar.models import Inslag
 from patientforeningar.models.granskningsansvar import far_besluta_om
 from patientinfo.formular.fritext import rensad

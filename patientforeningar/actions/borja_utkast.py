@@ -7,8 +7,8 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from patientforeningar import kvoter
 from patientforeningar.models import Forening, Inslag
+from patientforeningar.skydd import kvoter
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto, Plats
 from patientinfo.tid import dag, dygnets_borjan

@@ -6,10 +6,10 @@ import datetime as dt
 
 from django.db import transaction
 
-from patientforeningar import arsbekraftelse
 from patientforeningar.handelser import Handelse, logga
 from patientforeningar.klocka.loggen import senast
 from patientforeningar.models import Forening
+from patientforeningar.tider import arsbekraftelse
 from patientinfo.tid import dag
 
 

@@ -7,9 +7,9 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from patientforeningar.arendelas import last_for_ombud
-from patientforeningar.avvikelser import krav_pa_tillfalle
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last_for_ombud
+from patientforeningar.inslag.avvikelser import krav_pa_tillfalle
 from patientforeningar.models import Avvikelse, Inslag
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

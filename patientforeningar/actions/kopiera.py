@@ -7,9 +7,9 @@ import datetime as dt
 from django.db import transaction
 
 from patientforeningar.actions.spara_utkast import spara_utkast
-from patientforeningar.arendelas import krav_pa_ombud
-from patientforeningar.arskopia import flytta_fram
-from patientforeningar.innehall import BILAGOR, FLERVAL, ta_over, varden
+from patientforeningar.inslag.arendelas import krav_pa_ombud
+from patientforeningar.inslag.arskopia import flytta_fram
+from patientforeningar.inslag.innehall import BILAGOR, FLERVAL, ta_over, varden
 from patientforeningar.models import Inslag
 from patientinfo.models import Konto
 

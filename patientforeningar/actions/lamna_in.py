@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from patientforeningar import kvoter
-from patientforeningar.arendelas import granskas, last_for_ombud
 from patientforeningar.handelser import Handelse, logga
-from patientforeningar.innehall import varden
-from patientforeningar.inslagskontroll import Brister, brister
+from patientforeningar.inslag.arendelas import granskas, last_for_ombud
+from patientforeningar.inslag.innehall import varden
+from patientforeningar.inslag.inslagskontroll import Brister, brister
 from patientforeningar.models import Inslag, Lopnummer
+from patientforeningar.skydd import kvoter
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto
 from patientinfo.tid import dag

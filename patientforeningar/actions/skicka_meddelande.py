@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from patientforeningar.arendelas import last
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last
 from patientforeningar.models import Inslag, Meddelande
 from patientforeningar.models.granskningsansvar import far_besluta_om
 from patientinfo.formular.fritext import rensad, utan_personnummer

@@ -6,9 +6,9 @@ import datetime as dt
 
 from django.db import transaction
 
-from patientforeningar.arendelas import last
 from patientforeningar.granskning.avgor import krav_pa_granskare
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last
 from patientforeningar.models import Handlaggning, Inslag
 from patientinfo.models import Konto
 

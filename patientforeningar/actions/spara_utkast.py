@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Revision, TaskState
 
-from patientforeningar import kvoter
-from patientforeningar.arendelas import krav_pa_ombud, krav_pa_oppet, last_for_ombud
+from patientforeningar.inslag.arendelas import krav_pa_ombud, krav_pa_oppet, last_for_ombud
 from patientforeningar.models import Inslag
+from patientforeningar.skydd import kvoter
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto
 

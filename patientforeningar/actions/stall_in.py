@@ -6,9 +6,9 @@ import datetime as dt
 
 from django.db import transaction
 
-from patientforeningar.arendelas import last_for_ombud
-from patientforeningar.avvikelser import krav_pa_tillfalle
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last_for_ombud
+from patientforeningar.inslag.avvikelser import krav_pa_tillfalle
 from patientforeningar.models import Avvikelse, Inslag
 from patientinfo.models import Konto
 

@@ -7,9 +7,9 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from patientforeningar.arendelas import last
 from patientforeningar.granskning.avgor import krav_pa_granskare
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last
 from patientforeningar.models import Handlaggning, Inslag
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

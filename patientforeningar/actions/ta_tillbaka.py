@@ -6,8 +6,8 @@ import datetime as dt
 
 from django.db import transaction
 
-from patientforeningar.arendelas import last_for_ombud
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import last_for_ombud
 from patientforeningar.models import Handlaggning, Inslag
 from patientinfo.models import Konto
 

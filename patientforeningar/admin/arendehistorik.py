@@ -15,7 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from patientforeningar.admin.foreningsregister import lagets_namn
 from patientforeningar.admin.rapportvy import RATT
-from patientforeningar.lage import lage
+from patientforeningar.inslag.lage import lage
 from patientforeningar.models import Inslag
 from patientforeningar.rapporter.historik import Historik
 

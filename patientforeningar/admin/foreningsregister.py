@@ -22,7 +22,7 @@ from wagtail.models import ModelLogEntry
 from wagtail.permissions import ModelPermissionPolicy
 
 from patientforeningar.handelser import Handelse
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Beslut, Forening, Inslag
 from patientforeningar.rapporter import csvfil
 from patientforeningar.rapporter.lagen import med_lage

@@ -28,10 +28,10 @@ from patientforeningar.admin.besluta import BESLUT
 from patientforeningar.admin.inslagspaneler import PANELER
 from patientforeningar.admin.register import ForeningsregisterViewSet
 from patientforeningar.admin.vy import personen
-from patientforeningar.arbetsdagar import arbetsdagar_mellan
 from patientforeningar.granskning.avgor import hinder
-from patientforeningar.lage import andring_pa_vag, lage
+from patientforeningar.inslag.lage import andring_pa_vag, lage
 from patientforeningar.models import Forening, Inslag
+from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Plats
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from patientforeningar import arsbekraftelse
 from patientforeningar.actions.avsluta_forening import ANGERTID
 from patientforeningar.brev import adresser, mottagare
 from patientforeningar.brev.brevpapper import Brevet, skicka
 from patientforeningar.brev.handelse import Hant, Skrivare, dagen
 from patientforeningar.handelser import Handelse
 from patientforeningar.models import Forening, Inbjudan, Ombud
+from patientforeningar.tider import arsbekraftelse
 from patientinfo.models import Konto
 from patientinfo.tid import dag
 

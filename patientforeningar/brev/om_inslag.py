@@ -8,13 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from patientforeningar import frister
 from patientforeningar.brev import adresser, mottagare
 from patientforeningar.brev.brevpapper import Brevet, skicka
 from patientforeningar.brev.handelse import Hant, Skrivare, dagen, stunden
 from patientforeningar.brev.versionen import platsen, rubriken
 from patientforeningar.handelser import Handelse
 from patientforeningar.models import Avvikelse, Inslag, Meddelande
+from patientforeningar.tider import frister
 from patientinfo.models import Konto
 from patientinfo.tid import dag
 

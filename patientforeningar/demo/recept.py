@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Inslag
 from patientinfo.tid import STOCKHOLM
 

@@ -19,11 +19,11 @@ from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.actions.stall_in import stall_in
 from patientforeningar.demo.recept import InslagRecept
 from patientforeningar.filer.mottagning import ta_emot_bild
-from patientforeningar.inslagskontroll import handelsens_slut
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.inslagskontroll import handelsens_slut
+from patientforeningar.inslag.lage import Lage
+from patientforeningar.inslag.tillfallen import tillfallen
 from patientforeningar.models import Forening, Inslag, InslagsBild, Kriterium, Skalmall
 from patientforeningar.models.granskningsansvar import ansvariga
-from patientforeningar.tillfallen import tillfallen
 from patientinfo.demo import bilder
 from patientinfo.models import Konto, Plats
 from patientinfo.tid import dag, dygnets_borjan

@@ -17,11 +17,11 @@ from django.db import IntegrityError, transaction
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from patientforeningar import kvoter
 from patientforeningar.filer import versioner, virusskanner
 from patientforeningar.filer.lager import allt_eller_inget
 from patientforeningar.handelser import Handelse, logga
 from patientforeningar.models import Fil, Forening
+from patientforeningar.skydd import kvoter
 from patientinfo.filkontroll import pdf
 from patientinfo.filkontroll.bild import renskriv
 from patientinfo.filkontroll.fil import andelse

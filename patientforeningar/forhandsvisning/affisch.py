@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from patientforeningar.forhandsvisning.skyltord import skriven_adress
 from patientforeningar.models import Inslag, InslagsBild
 from patientforeningar.models.fil import PUBLIK
-from patientforeningar.qr import Qr, qr
+from patientforeningar.skylt.qr import Qr, qr
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientforeningar.visning.tidsord import dygn, klockan
 from patientinfo.tid import dag

@@ -13,7 +13,7 @@ from patientforeningar.forhandsvisning.skyltord import bedom_inslag, skriven_adr
 from patientforeningar.lasbarhet import Bedomning
 from patientforeningar.models import Inslag
 from patientforeningar.models.fil import PORTAL, REDAKTION
-from patientforeningar.qr import qr
+from patientforeningar.skylt.qr import qr
 from patientinfo.tid import tidpunkt
 from patientinfo.visning.adress import absolut
 

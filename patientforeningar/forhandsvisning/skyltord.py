@@ -11,11 +11,11 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from patientforeningar.inslag.tillfallen import Tillfalle
 from patientforeningar.lasbarhet import Bedomning, Bild, Innehall, bedom
 from patientforeningar.models import Inslag
 from patientforeningar.models.fil import privat_lager
 from patientforeningar.skylt.kontrast import Ljuskarta, ljuskarta
-from patientforeningar.tillfallen import Tillfalle
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientinfo.tid import STOCKHOLM
 from patientinfo.visning.adress import absolut

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
-from patientforeningar.arendelas import last
+from patientforeningar.inslag.arendelas import last
 from patientforeningar.models import Beslut, Foreningsgranskning, Inslag
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

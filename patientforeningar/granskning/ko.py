@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Revision, TaskState
 
-from patientforeningar.arbetsdagar import arbetsdagar_mellan
-from patientforeningar.frister import LYFTS_EFTER, PAMINNS_EFTER
 from patientforeningar.granskning.ansvar import ansvarsplatser
 from patientforeningar.models import Foreningsgranskning, Inslag, Ombud
+from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
+from patientforeningar.tider.frister import LYFTS_EFTER, PAMINNS_EFTER
 from patientinfo.models import Konto, Plats
 from patientinfo.tid import dag
 

@@ -51,7 +51,7 @@ def hinder_for_godkannande(inslag: Inslag, version: Revision, vid: dt.datetime) 
 def brister_i_rattelse(version: Revision, vid: dt.datetime) -> str:
     """What a reviewer's own correction lacks: it has to hold what the association's own text has to."""
     # Models must be read first.
-    from patientforeningar.inslagskontroll import brister  # noqa: PLC0415
+    from patientforeningar.inslag.inslagskontroll import brister  # noqa: PLC0415
 
     return " ".join(str(text) for texter in brister(version.as_object(), vid).values() for text in texter)
 

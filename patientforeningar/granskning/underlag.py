@@ -9,17 +9,17 @@ from typing import Any
 from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry, Revision, TaskState
 
-from patientforeningar.arbetsdagar import arbetsdagar_mellan
 from patientforeningar.forhandsvisning.skyltord import bedom_inslag
 from patientforeningar.granskning.avgor import hinder
 from patientforeningar.granskning.ko import vantetid
 from patientforeningar.granskning.skillnad import Skillnad, skillnader
-from patientforeningar.inslagskontroll import halsotraffar
-from patientforeningar.lage import lage
+from patientforeningar.inslag.inslagskontroll import halsotraffar
+from patientforeningar.inslag.lage import lage
 from patientforeningar.lasbarhet import Fynd
 from patientforeningar.models import Beslut, Inslag
 from patientforeningar.models.fil import REDAKTION
 from patientforeningar.models.granskning import GODKANN
+from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
 from patientinfo.models import Konto
 
 

@@ -10,17 +10,17 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from patientforeningar.arendelas import granskas
-from patientforeningar.avvikelser import kommande
 from patientforeningar.forhandsvisning.panel import paneler
 from patientforeningar.inlamning.egna import eget
 from patientforeningar.inlamning.falt import sista_dagen
 from patientforeningar.inlamning.formular_handling import MeddelandeForm
 from patientforeningar.inlamning.historik import historik
+from patientforeningar.inslag.arendelas import granskas
+from patientforeningar.inslag.avvikelser import kommande
+from patientforeningar.inslag.lage import Lage, andring_pa_vag, lage
+from patientforeningar.inslag.tillfallen import Tillfalle
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
-from patientforeningar.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Beslut, Inslag
-from patientforeningar.tillfallen import Tillfalle
 from patientinfo.tid import tidpunkt
 
 MEST_TILLFALLEN = 12  # shown at once

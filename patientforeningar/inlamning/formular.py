@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from patientforeningar import lasbarhet
 from patientforeningar.inlamning.falt import Dag, FranOchMed, Platser, Textrad, Tidpunkt, TillOchMed
-from patientforeningar.innehall import BILAGOR
-from patientforeningar.inslagskontroll import TEXTFALT, Brister, brister, halsotraffar, handelsens_slut
+from patientforeningar.inslag.innehall import BILAGOR
+from patientforeningar.inslag.inslagskontroll import TEXTFALT, Brister, brister, halsotraffar, handelsens_slut
 from patientforeningar.models import Inslag, Kontaktperson
 from patientinfo.formular.fritext import FritextField
 from patientinfo.models import Plats

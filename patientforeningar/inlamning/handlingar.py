@@ -20,11 +20,11 @@ from patientforeningar.actions.kopiera import kopiera as _kopiera
 from patientforeningar.actions.skicka_meddelande import skicka_meddelande
 from patientforeningar.actions.stall_in import stall_in
 from patientforeningar.actions.ta_tillbaka import ta_tillbaka as _ta_tillbaka
-from patientforeningar.avvikelser import kommande
 from patientforeningar.inlamning import arende
 from patientforeningar.inlamning.behallen import behall
 from patientforeningar.inlamning.egna import eget
 from patientforeningar.inlamning.formular_handling import AterkallaForm, FlyttaForm, MeddelandeForm
+from patientforeningar.inslag.avvikelser import kommande
 from patientforeningar.konton.flod import bromsad
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
 from patientforeningar.models import Inslag

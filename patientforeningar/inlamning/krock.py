@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from patientforeningar.granskning.skillnad import som_text
-from patientforeningar.innehall import BILAGOR, etikett, skillnader, ta_over
+from patientforeningar.inslag.innehall import BILAGOR, etikett, skillnader, ta_over
 from patientforeningar.models import Inslag
 
 _INTE = frozenset({"csrfmiddlewaretoken", "gor", "version"})

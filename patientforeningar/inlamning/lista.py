@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import WorkflowState
 
 from patientforeningar.inlamning.falt import sista_dagen
-from patientforeningar.lage import Lage, andring_pa_vag, lage
+from patientforeningar.inslag.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Forening, Inslag
 
 _VANTAR = (Lage.UTKAST, Lage.ANDRING)

@@ -13,16 +13,16 @@ from wagtail.models import Revision
 from patientforeningar.actions.borja_utkast import borja_utkast
 from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.spara_utkast import KrockError
-from patientforeningar.arendelas import granskas
-from patientforeningar.bromsar import hinder
 from patientforeningar.inlamning import krock
 from patientforeningar.inlamning.behallen import aterta, behall
 from patientforeningar.inlamning.egna import eget
 from patientforeningar.inlamning.skrivbord import Skrivbord
+from patientforeningar.inslag.arendelas import granskas
 from patientforeningar.konton.flod import bromsad
 from patientforeningar.konton.tilltrade import OmbudRequest, ombud_kravs
-from patientforeningar.kvoter import filkvot
 from patientforeningar.models import Inslag
+from patientforeningar.skydd.bromsar import hinder
+from patientforeningar.skydd.kvoter import filkvot
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import STOCKHOLM, tidpunkt
 

@@ -12,7 +12,7 @@ from wagtail.models import Revision
 from patientforeningar.actions.spara_utkast import KrockError, spara_utkast
 from patientforeningar.inlamning.bilagor import Bilagor, Mottagare
 from patientforeningar.inlamning.formular import InslagForm
-from patientforeningar.innehall import skillnader
+from patientforeningar.inslag.innehall import skillnader
 from patientforeningar.models import Inslag
 from patientinfo.models import Konto
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from patientforeningar import arsbekraftelse, frister
 from patientforeningar.actions.dolj_tysta import dolj_tysta
 from patientforeningar.handelser import Handelse, logga
 from patientforeningar.klocka.loggen import senast
 from patientforeningar.models import Forening
+from patientforeningar.tider import arsbekraftelse, frister
 from patientinfo.plikt import Varje, varje
 from patientinfo.tid import dag
 

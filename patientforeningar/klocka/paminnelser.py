@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from patientforeningar import frister
-from patientforeningar.arendelas import granskas, last
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.arendelas import granskas, last
 from patientforeningar.klocka.arenden import GRANSKAS, i_arbetsgang
 from patientforeningar.klocka.loggen import senast
 from patientforeningar.models import Inslag
+from patientforeningar.tider import frister
 from patientinfo.plikt import Varje, varje
 from patientinfo.tid import dag
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from patientforeningar.bromsar import BROMSAR, hinder
+from patientforeningar.skydd.bromsar import BROMSAR, hinder
 from patientinfo.formular.flodskydd import slapps_in, slapps_in_som
 
 Vy = Callable[..., HttpResponseBase]

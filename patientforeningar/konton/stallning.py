@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
 
 from patientforeningar.actions.avsluta_forening import ANGERTID
-from patientforeningar.arsbekraftelse import fraga, galler_till
 from patientforeningar.handelser import Handelse
 from patientforeningar.models import Forening
 from patientforeningar.models.forening import ForeningQuerySet
+from patientforeningar.tider.arsbekraftelse import fraga, galler_till
 from patientinfo.models import Konto
 from patientinfo.tid import dag
 

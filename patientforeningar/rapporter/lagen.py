@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Sub
 from django.db.models.functions import Cast
 from wagtail.models import WorkflowState
 
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Beslut, Inslag
 
 

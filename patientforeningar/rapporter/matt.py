@@ -13,8 +13,8 @@ from functools import cached_property
 from statistics import median
 from typing import TypeVar
 
-from patientforeningar.arbetsdagar import arbetsdagar_mellan
 from patientforeningar.rapporter.period import Period, manadens_forsta
+from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
 from patientinfo.tid import dag
 from patientinfo.visning.alfabet import svensk_ordning
 

@@ -8,13 +8,13 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from patientforeningar import urval
 from patientforeningar.models import Forening
-from patientforeningar.valformular import ForeningsvalForm
 from patientforeningar.views.slut import slut
+from patientforeningar.visning import urval
 from patientforeningar.visning.inslagsvy import offentliga_kontakter
 from patientforeningar.visning.utbud import Utbud
 from patientforeningar.visning.vagar import foreningsvagen
+from patientforeningar.visning.valformular import ForeningsvalForm
 from patientinfo.tid import tidpunkt
 
 

@@ -9,12 +9,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from patientforeningar import perioder, urval
 from patientforeningar.models import Inslag
-from patientforeningar.valformular import KalendervalForm
+from patientforeningar.visning import perioder, urval
 from patientforeningar.visning.dagar import HOGST, per_dag
 from patientforeningar.visning.kalenderfil import MEDIETYP, kalender
 from patientforeningar.visning.vagar import foreningsvagen
+from patientforeningar.visning.valformular import KalendervalForm
 from patientinfo.giltighet import begransa
 from patientinfo.tid import tidpunkt
 

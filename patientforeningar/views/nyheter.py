@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from patientforeningar.valformular import ForeningsvalForm
 from patientforeningar.visning.nyheter import nyheter
+from patientforeningar.visning.valformular import ForeningsvalForm
 from patientinfo.tid import tidpunkt
 
 

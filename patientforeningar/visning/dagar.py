@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from patientforeningar.urval import Post
+from patientforeningar.visning.urval import Post
 from patientinfo.tid import dag
 
 # So many times on one page; who wants more chooses a kommun or a shorter stretch.

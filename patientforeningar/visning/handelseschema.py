@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from patientforeningar.inslag.tillfallen import Tillfalle
 from patientforeningar.models import Inslag
-from patientforeningar.tillfallen import Tillfalle
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientinfo.models import Plats
 from patientinfo.tid import STOCKHOLM

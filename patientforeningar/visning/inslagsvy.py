@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from patientforeningar.inslag.tillfallen import SISTA, Tillfalle, ordningstal, tillfallen
 from patientforeningar.models import Beslut, Inslag, InslagsBild, InslagsDokument, Kontaktperson
-from patientforeningar.tillfallen import SISTA, Tillfalle, ordningstal, tillfallen
-from patientforeningar.urval import FRAMAT
+from patientforeningar.visning.urval import FRAMAT
 from patientinfo.tid import STOCKHOLM, dag
 from patientinfo.visning.adress import absolut
 

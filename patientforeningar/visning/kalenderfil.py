@@ -18,8 +18,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from wagtail.models import ModelLogEntry
 
 from patientforeningar.handelser import Handelse
+from patientforeningar.inslag.tillfallen import SISTA, Tillfalle, ordningstal, tillfallen
 from patientforeningar.models import Avvikelse, Inslag
-from patientforeningar.tillfallen import SISTA, Tillfalle, ordningstal, tillfallen
 from patientinfo.tid import STOCKHOLM, dag
 from patientinfo.visning.adress import absolut, vard
 

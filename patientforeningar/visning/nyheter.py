@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import gettext as _
 
-from patientforeningar import urval
 from patientforeningar.models import Inslag
+from patientforeningar.visning import urval
 from patientforeningar.visning.inslagsvy import Inslagsvy
 from patientinfo.visning.adress import absolut
 from patientinfo.visning.andringar import xml_text

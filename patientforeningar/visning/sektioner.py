@@ -11,9 +11,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from patientforeningar import urval
 from patientforeningar.models import Inslag
-from patientforeningar.urval import Post, Urval
+from patientforeningar.visning import urval
+from patientforeningar.visning.urval import Post, Urval
 from patientinfo.giltighet import begransa, kan_aterkallas
 from patientinfo.models import Kommun
 

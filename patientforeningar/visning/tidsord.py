@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from patientforeningar.tillfallen import Tillfalle
+from patientforeningar.inslag.tillfallen import Tillfalle
 from patientinfo.tid import STOCKHOLM, dag
 
 

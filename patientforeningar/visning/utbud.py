@@ -8,7 +8,7 @@ from functools import cached_property
 from django.http import HttpRequest
 
 from patientforeningar.models import Inslag
-from patientforeningar.urval import Post, snarast
+from patientforeningar.visning.urval import Post, snarast
 from patientinfo.giltighet import begransa
 from patientinfo.visning.alfabet import svensk_ordning
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from patientforeningar.arbetsdagar import ar_arbetsdag, arbetsdagar_mellan, efter_arbetsdagar
+from patientforeningar.tider.arbetsdagar import ar_arbetsdag, arbetsdagar_mellan, efter_arbetsdagar
 from patientinfo.tid import STOCKHOLM, dygnets_borjan
 
 SEKUND = dt.timedelta(seconds=1)

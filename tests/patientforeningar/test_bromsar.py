@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.test import RequestFactory
 from foreningsfabriker import KontoFactory
 
-from patientforeningar.bromsar import BROMSAR, Broms, hinder
+from patientforeningar.skydd.bromsar import BROMSAR, Broms, hinder
 from patientinfo.models import Konto
 
 pytestmark = pytest.mark.django_db

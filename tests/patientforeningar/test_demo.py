@@ -8,8 +8,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from patientforeningar.inslagskontroll import brister
-from patientforeningar.lage import Lage, andring_pa_vag, lage
+from patientforeningar.inslag.inslagskontroll import brister
+from patientforeningar.inslag.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Beslut, Forening, Inslag, Ombud
 from patientinfo.models import Brev
 

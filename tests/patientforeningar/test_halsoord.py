@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patientforeningar.halsoord import halsoord
+from patientforeningar.inslag.halsoord import halsoord
 
 OM_EN_PERSON = [
     ("Karin fick stroke 2019 och berättar i kväll.", "Karin fick stroke"),

@@ -6,7 +6,7 @@ import pytest
 from foreningsfabriker import InslagFactory
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 
-from patientforeningar.innehall import BILAGOR, FALT, FLERVAL, skillnader, ta_over
+from patientforeningar.inslag.innehall import BILAGOR, FALT, FLERVAL, skillnader, ta_over
 from patientforeningar.models import Inslag
 from patientinfo.models import Plats, Tema
 

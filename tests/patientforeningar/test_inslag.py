@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from foreningsfabriker import VID, ForeningFactory, InslagFactory, publicerat
 
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from foreningsfabriker import VID, InslagFactory, KontaktpersonFactory
 
-from patientforeningar.inslagskontroll import HOGST_DAGAR_WEBB, brister, handelsens_slut
+from patientforeningar.inslag.inslagskontroll import HOGST_DAGAR_WEBB, brister, handelsens_slut
+from patientforeningar.inslag.tillfallen import tillfallen
 from patientforeningar.models import Fil, Forening, Inslag, InslagsBild, InslagsDokument
-from patientforeningar.tillfallen import tillfallen
 from patientinfo.models import Plats
 from patientinfo.tid import STOCKHOLM
 

@@ -11,10 +11,10 @@ from django.core.exceptions import ValidationError
 from filprov import en_bild, uppladdad
 from foreningsfabriker import VID, ForeningFactory, InslagFactory
 
-from patientforeningar import kvoter
 from patientforeningar.filer.mottagning import ta_emot_bild
-from patientforeningar.kvoter import KvotFullError, filkvot, krav_pa_fil, krav_pa_inlamning, krav_pa_utkast
 from patientforeningar.models import Fil, Forening
+from patientforeningar.skydd import kvoter
+from patientforeningar.skydd.kvoter import KvotFullError, filkvot, krav_pa_fil, krav_pa_inlamning, krav_pa_utkast
 from patientinfo.tid import STOCKHOLM
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 from patientforeningar.demo.inslag.handelser import ANHORIGA, BARN, HJARTA, LEDER, PARKINSON, STROKE, VECKA
 from patientforeningar.demo.recept import InslagRecept, Tid
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Inslag
 
 ARENDEN = (

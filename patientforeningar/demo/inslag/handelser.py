@@ -1,7 +1,7 @@
 """Events that are shown, among them one cancelled, one moved, and two with a newer version on its way."""
 
 from patientforeningar.demo.recept import InslagRecept, Tid
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Inslag
 
 LEDER, HJARTA = "exempel-rorliga-leder", "exempel-hjarta-och-lungor"

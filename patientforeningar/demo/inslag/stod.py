@@ -2,7 +2,7 @@
 
 from patientforeningar.demo.inslag.handelser import ANHORIGA, BARN, HJARTA, LEDER, STROKE
 from patientforeningar.demo.recept import InslagRecept
-from patientforeningar.lage import Lage
+from patientforeningar.inslag.lage import Lage
 from patientforeningar.models import Inslag
 
 STOD = (

@@ -14,8 +14,8 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from patientforeningar.models import Inslag
-from patientforeningar.perioder import ar_period
-from patientforeningar.urval import temana
+from patientforeningar.visning.perioder import ar_period
+from patientforeningar.visning.urval import temana
 from patientinfo.models import Vardenhet
 from patientinfo.register.platser import kommunerna
 

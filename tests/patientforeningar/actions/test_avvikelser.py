@@ -13,8 +13,8 @@ from wagtail.models import ModelLogEntry
 from patientforeningar.actions.angra_avvikelse import angra_avvikelse
 from patientforeningar.actions.flytta import flytta
 from patientforeningar.actions.stall_in import stall_in
-from patientforeningar.avvikelser import kommande
 from patientforeningar.handelser import Handelse
+from patientforeningar.inslag.avvikelser import kommande
 from patientforeningar.models import Inslag, Ombud
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.stampel import stampel

@@ -9,9 +9,9 @@ import pytest
 from foreningsfabriker import VID, InslagFactory, KontaktpersonFactory, KontoFactory, OmbudFactory, publicerat
 
 from patientforeningar.actions.kopiera import kopiera
-from patientforeningar.arskopia import nasta_ar
-from patientforeningar.inslagskontroll import brister
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.arskopia import nasta_ar
+from patientforeningar.inslag.inslagskontroll import brister
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Tema

@@ -13,7 +13,7 @@ from patientforeningar.actions.lamna_in import OfullstandigtError, lamna_in
 from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.actions.ta_tillbaka import ta_tillbaka
 from patientforeningar.handelser import Handelse, intraffat
-from patientforeningar.lage import Lage, andring_pa_vag, lage
+from patientforeningar.inslag.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Forening, Handlaggning, Inslag, Lopnummer
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

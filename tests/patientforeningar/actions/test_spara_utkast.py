@@ -10,9 +10,9 @@ from patientforeningar.actions.kasta_utkast import kasta_utkast
 from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.spara_utkast import KrockError, spara_utkast
 from patientforeningar.actions.ta_tillbaka import ta_tillbaka
-from patientforeningar.kvoter import HOGST_UTKAST, KvotFullError
-from patientforeningar.lage import Lage, andring_pa_vag
+from patientforeningar.inslag.lage import Lage, andring_pa_vag
 from patientforeningar.models import Inslag, InslagsBild, Ombud
+from patientforeningar.skydd.kvoter import HOGST_UTKAST, KvotFullError
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Tema
 

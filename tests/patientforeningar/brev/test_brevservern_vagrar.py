@@ -10,7 +10,7 @@ from foreningsfabriker import VID
 from postko import arbeta, brevserver, satt_ko, vanta_klart
 
 from patientforeningar.actions.lamna_in import lamna_in
-from patientforeningar.arendelas import granskas
+from patientforeningar.inslag.arendelas import granskas
 from patientforeningar.models import Inslag
 from patientinfo.models import Brev, Brevtext, Konto
 

@@ -20,9 +20,9 @@ from filprov import DALIGA_BILDER, DALIGA_PDF, PDF, i_lagret
 from foreningsfabriker import OmbudFactory
 from konton import inloggad
 
-from patientforeningar import kvoter
-from patientforeningar.bromsar import BROMSAR, Broms
 from patientforeningar.models import Fil, Inslag, Ombud
+from patientforeningar.skydd import kvoter
+from patientforeningar.skydd.bromsar import BROMSAR, Broms
 
 pytestmark = pytest.mark.django_db
 

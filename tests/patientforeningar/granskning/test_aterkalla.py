@@ -15,7 +15,7 @@ from wagtail.models import ModelLogEntry, WorkflowState
 from patientforeningar.actions.aterkalla import aterkalla
 from patientforeningar.actions.godkann import godkann
 from patientforeningar.handelser import Handelse
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag, Kriterium
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

@@ -15,7 +15,7 @@ from patientforeningar.actions.avsla import avsla
 from patientforeningar.actions.begar_andring import begar_andring
 from patientforeningar.actions.godkann import godkann
 from patientforeningar.handelser import Handelse
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Beslut, Fil, Inslag, InslagsBild, Kriterium, Skalmall
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto

@@ -17,7 +17,7 @@ from patientforeningar.actions.lamna_in import lamna_in
 from patientforeningar.actions.skicka_meddelande import skicka_meddelande
 from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.inlamning.lista import grupper
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Granskningsansvar, Inslag, Ombud
 from patientinfo.models import Konto, Plats
 

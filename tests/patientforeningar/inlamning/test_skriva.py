@@ -18,7 +18,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.actions.ta_tillbaka import ta_tillbaka
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag, Ombud
 from patientinfo.models import Plats
 

@@ -10,11 +10,11 @@ from django.core import mail
 from foreningsfabriker import ForeningFactory, OmbudFactory, publicerat
 
 from patientforeningar.actions.bekrafta_uppgifter import bekrafta_uppgifter
-from patientforeningar.arsbekraftelse import fraga, galler_till
 from patientforeningar.handelser import Handelse
 from patientforeningar.klocka.bekraftelser import dolj_tysta_foreningar, fraga_om_uppgifter
 from patientforeningar.klocka.loggen import senast
 from patientforeningar.models import Forening, Inslag
+from patientforeningar.tider.arsbekraftelse import fraga, galler_till
 from patientinfo.models import Brev, Konto
 from patientinfo.tid import STOCKHOLM
 

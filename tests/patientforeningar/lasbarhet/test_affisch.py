@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from patientforeningar.forhandsvisning.affisch import Affisch
 from patientforeningar.models import Avvikelse, Inslag
-from patientforeningar.qr import TYST_ZON, qr
+from patientforeningar.skylt.qr import TYST_ZON, qr
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,10 @@ from django.urls import reverse
 from foreningsfabriker import InslagFactory, OmbudFactory
 from konton import inloggad
 
-from patientforeningar import frister, lasbarhet
+from patientforeningar import lasbarhet
 from patientforeningar.forhandsvisning.handledning import FIL
 from patientforeningar.forhandsvisning.lank import GILTIGHET
+from patientforeningar.tider import frister
 from patientinfo.svenska import lix
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 from filprov import en_bild, med_filer
 from foreningsfabriker import VID, InslagFactory
 
-from patientforeningar.inslagskontroll import brister
+from patientforeningar.inslag.inslagskontroll import brister
 
 pytestmark = pytest.mark.django_db
 

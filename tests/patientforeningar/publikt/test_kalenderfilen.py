@@ -12,8 +12,8 @@ from foreningsfabriker import VID, publicerat
 from icalendar import Calendar, Event
 
 from patientforeningar.handelser import Handelse, logga
+from patientforeningar.inslag.tillfallen import tillfallen
 from patientforeningar.models import Inslag
-from patientforeningar.tillfallen import tillfallen
 from patientinfo import stampel
 from patientinfo.tid import STOCKHOLM
 

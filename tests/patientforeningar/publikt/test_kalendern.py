@@ -15,10 +15,9 @@ from foreningsfabriker import VID, kommun, publicerat
 from config.svarscache.fragor import tillaten_fraga
 from config.svarscache.middleware import Svarscache
 from config.svarscache.regler import publik
-from patientforeningar import perioder
 from patientforeningar.models import Inslag
-from patientforeningar.perioder import grannar, period
-from patientforeningar.visning import dagar
+from patientforeningar.visning import dagar, perioder
+from patientforeningar.visning.perioder import grannar, period
 from patientinfo.models import Plats
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("minne", "klocka", "tomt")]

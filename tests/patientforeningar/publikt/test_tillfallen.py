@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from patientforeningar.tillfallen import Tillfalle, ordningstal, sista_dagen, tillfallen
+from patientforeningar.inslag.tillfallen import Tillfalle, ordningstal, sista_dagen, tillfallen
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 LANGE = dt.datetime(2040, 1, 1, tzinfo=dt.UTC)

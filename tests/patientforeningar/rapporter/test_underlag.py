@@ -9,7 +9,7 @@ import pytest
 from foreningsfabriker import VID, ForeningFactory, InslagFactory, KontoFactory, publicerat, utan_demons_inslag
 from wagtail.models import TaskState, WorkflowState
 
-from patientforeningar.lage import Lage, lage
+from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Beslut, Inslag, Skalmall
 from patientforeningar.rapporter.lagen import med_lage
 from patientforeningar.rapporter.period import Period

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from patientforeningar import lasbarhet
 from patientforeningar.forhandsvisning.skyltord import bedom_inslag
-from patientforeningar.halsoord import halsoord
+from patientforeningar.inslag.halsoord import halsoord
+from patientforeningar.inslag.tillfallen import sista_dagen
 from patientforeningar.models import Inslag
-from patientforeningar.tillfallen import sista_dagen
 from patientinfo.formular.fritext import utan_personnummer
 from patientinfo.tid import dag, dygnets_borjan, nasta_dygn
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from patientforeningar.arbetsdagar import DYGN, ar_arbetsdag, efter_arbetsdagar
+from patientforeningar.tider.arbetsdagar import DYGN, ar_arbetsdag, efter_arbetsdagar
 from patientinfo.tid import STOCKHOLM, dag
 
 PAMINNS_EFTER = 3  # working days

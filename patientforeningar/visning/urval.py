@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
+from patientforeningar.inslag.tillfallen import Tillfalle, tillfallen
 from patientforeningar.models import Forening, Inslag
-from patientforeningar.tillfallen import Tillfalle, tillfallen
 from patientinfo.models import Kommun, Plats, Tema
 from patientinfo.stampel import minns
 from patientinfo.visning.alfabet import svensk_ordning

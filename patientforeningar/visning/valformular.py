@@ -9,9 +9,9 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from patientforeningar import perioder
 from patientforeningar.models import Inslag
-from patientforeningar.urval import Urval, temana
+from patientforeningar.visning import perioder
+from patientforeningar.visning.urval import Urval, temana
 from patientinfo.register.kommunval import KommunvalForm
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
+from patientforeningar.inslag.tillfallen import Tillfalle, tillfallen
 from patientforeningar.models import Avvikelse, Inslag
-from patientforeningar.tillfallen import Tillfalle, tillfallen
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import dag
 

@@ -1,0 +1,1 @@
+"""The region's calendar: working days, when somebody is reminded, the yearly question."""
