@@ -114,6 +114,7 @@ class Migration(migrations.Migration):
                 ('forening', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filer', to='patientforeningar.forening')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('forening', 'slag', 'sha256'), name='fil_en_gang_per_forening')],
                 'verbose_name': 'inlämnad fil',
                 'verbose_name_plural': 'inlämnade filer',
                 'ordering': ('-uppladdad',),
@@ -142,6 +143,7 @@ class Migration(migrations.Migration):
                 ('plats', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='granskningsansvar', to='patientinfo.plats', verbose_name='plats')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('konto', 'plats'), name='ansvar_en_gang_per_plats')],
                 'verbose_name': 'granskningsansvar',
                 'verbose_name_plural': 'granskningsansvar',
                 'ordering': ('plats', 'konto'),
@@ -164,6 +166,25 @@ class Migration(migrations.Migration):
                 'verbose_name': 'inbjudan',
                 'verbose_name_plural': 'inbjudningar',
                 'ordering': ('-skapad',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kontaktperson',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=120, verbose_name='namn')),
+                ('telefon', patientinfo.telefon.TelefonField(blank=True, max_length=30, verbose_name='telefon')),
+                ('epost', models.EmailField(blank=True, max_length=254, verbose_name='e-post')),
+                ('offentlig', models.BooleanField(default=False, help_text='Annars är uppgifterna bara till för regionens granskare.', verbose_name='får visas på webbplatsen')),
+                ('samtycke', models.DateTimeField(blank=True, null=True, verbose_name='personen har sagt ja')),
+                ('tas_bort', models.DateField(blank=True, help_text='Dagen då uppgifterna inte längre behövs.', null=True, verbose_name='tas bort')),
+                ('obehovd_sedan', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='behövs inte sedan')),
+                ('forening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kontaktpersoner', to='patientforeningar.forening')),
+            ],
+            options={
+                'verbose_name': 'kontaktperson',
+                'verbose_name_plural': 'kontaktpersoner',
+                'ordering': ('namn',),
             },
         ),
         migrations.CreateModel(
@@ -208,6 +229,7 @@ class Migration(migrations.Migration):
                 ('visas_till', models.DateTimeField(verbose_name='visas till')),
                 ('pa_skarm', models.BooleanField(default=False, verbose_name='visas på skärmar')),
                 ('halsa_bekraftad', models.BooleanField(default=False, help_text='Bekräftat av ombudet.', verbose_name='texten handlar inte om en enskild persons hälsa')),
+                ('kontakt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='inslag', to='patientforeningar.kontaktperson', verbose_name='kontakt')),
                 ('forening', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inslag', to='patientforeningar.forening', verbose_name='förening')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
@@ -218,6 +240,7 @@ class Migration(migrations.Migration):
                 ('teman', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='inslag', to='patientinfo.tema', verbose_name='teman')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('forening', 'slug'), name='inslag_egen_adress'), models.CheckConstraint(condition=models.Q(('visas_till__gt', models.F('visas_fran'))), name='inslag_visas_till_efter_fran')],
                 'verbose_name': 'inslag',
                 'verbose_name_plural': 'inslag',
                 'ordering': ('-skapat',),
@@ -249,6 +272,7 @@ class Migration(migrations.Migration):
                 ('inslag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='avvikelser', to='patientforeningar.inslag')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('inslag', 'datum'), name='avvikelse_en_per_dag')],
                 'verbose_name': 'inställt eller flyttat tillfälle',
                 'verbose_name_plural': 'inställda och flyttade tillfällen',
                 'ordering': ('datum',),
@@ -286,30 +310,6 @@ class Migration(migrations.Migration):
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
-        ),
-        migrations.CreateModel(
-            name='Kontaktperson',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('namn', models.CharField(max_length=120, verbose_name='namn')),
-                ('telefon', patientinfo.telefon.TelefonField(blank=True, max_length=30, verbose_name='telefon')),
-                ('epost', models.EmailField(blank=True, max_length=254, verbose_name='e-post')),
-                ('offentlig', models.BooleanField(default=False, help_text='Annars är uppgifterna bara till för regionens granskare.', verbose_name='får visas på webbplatsen')),
-                ('samtycke', models.DateTimeField(blank=True, null=True, verbose_name='personen har sagt ja')),
-                ('tas_bort', models.DateField(blank=True, help_text='Dagen då uppgifterna inte längre behövs.', null=True, verbose_name='tas bort')),
-                ('obehovd_sedan', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='behövs inte sedan')),
-                ('forening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kontaktpersoner', to='patientforeningar.forening')),
-            ],
-            options={
-                'verbose_name': 'kontaktperson',
-                'verbose_name_plural': 'kontaktpersoner',
-                'ordering': ('namn',),
-            },
-        ),
-        migrations.AddField(
-            model_name='inslag',
-            name='kontakt',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='inslag', to='patientforeningar.kontaktperson', verbose_name='kontakt'),
         ),
         migrations.CreateModel(
             name='Kriterium',
@@ -354,6 +354,7 @@ class Migration(migrations.Migration):
                 ('konto', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ombudsuppdrag', to=settings.AUTH_USER_MODEL, verbose_name='konto')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('slutade__isnull', True)), fields=('forening', 'konto'), name='ombud_en_gang_per_forening')],
                 'verbose_name': 'ombud',
                 'verbose_name_plural': 'ombud',
                 'ordering': ('forening', 'sedan'),
@@ -396,29 +397,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'beslut',
                 'ordering': ('beslutat',),
             },
-        ),
-        migrations.AddConstraint(
-            model_name='fil',
-            constraint=models.UniqueConstraint(fields=('forening', 'slag', 'sha256'), name='fil_en_gang_per_forening'),
-        ),
-        migrations.AddConstraint(
-            model_name='granskningsansvar',
-            constraint=models.UniqueConstraint(fields=('konto', 'plats'), name='ansvar_en_gang_per_plats'),
-        ),
-        migrations.AddConstraint(
-            model_name='avvikelse',
-            constraint=models.UniqueConstraint(fields=('inslag', 'datum'), name='avvikelse_en_per_dag'),
-        ),
-        migrations.AddConstraint(
-            model_name='inslag',
-            constraint=models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('forening', 'slug'), name='inslag_egen_adress'),
-        ),
-        migrations.AddConstraint(
-            model_name='inslag',
-            constraint=models.CheckConstraint(condition=models.Q(('visas_till__gt', models.F('visas_fran'))), name='inslag_visas_till_efter_fran'),
-        ),
-        migrations.AddConstraint(
-            model_name='ombud',
-            constraint=models.UniqueConstraint(condition=models.Q(('slutade__isnull', True)), fields=('forening', 'konto'), name='ombud_en_gang_per_forening'),
         ),
     ]
