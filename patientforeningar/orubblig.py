@@ -55,7 +55,7 @@ VAKTER = (
     Vakt(
         "beslut_andras_inte",
         _BESLUT,
-        "UPDATE OF inslag_id, version, utfall, inlamnat, beslutat, motivering, kriterier",
+        "UPDATE OF inslag_id, version, utfall, inlamnat, beslutat, beslutsfattare, motivering, kriterier",
         "TRUE",
         "A decision is never changed.",
     ),

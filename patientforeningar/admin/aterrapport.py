@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from patientforeningar.admin.rapportvy import Rapportvy, far_lasa, far_lasa_aterrapporten
+from patientforeningar.admin.rapportvy import Rapportvy
 from patientforeningar.rapporter import publicerat
 from patientforeningar.rapporter.csvfil import Cell
 from patientforeningar.rapporter.farskhet import Farskhet, Sida, per_avdelning, per_tema
@@ -28,10 +28,6 @@ class AterrapportView(Rapportvy):
     header_icon = "doc-full-inverse"
     adress = "aterrapport"
     filnamn = "aterrapport"
-
-    def test_func(self) -> bool:
-        """Also those who write pages."""
-        return far_lasa_aterrapporten(self.request.user)
 
     @cached_property
     def sidor(self) -> list[Sida]:
@@ -71,7 +67,6 @@ class AterrapportView(Rapportvy):
             "vantat_langst": self.underlag.vantat_langst(self.vid),
             "skal": self.underlag.skal()[:5],
             "minst": MINST,
-            "far_lasa_mer": far_lasa(self.request.user),
         }
 
     def tabell(self) -> tuple[tuple[str | Promise, ...], Iterator[list[Cell]]]:

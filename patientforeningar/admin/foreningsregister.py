@@ -12,7 +12,6 @@ from django.http import StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -151,11 +150,6 @@ def gallrade() -> QuerySet[ModelLogEntry]:
     return rader.order_by("-timestamp", "-pk")
 
 
-def vem(beslut: Beslut) -> str:
-    """Who decided; the log keeps the account's number when the account is gone."""
-    return str(beslut.av) if beslut.av else gettext("Kontot är borttaget")
-
-
 def _rader(arenden: Iterable[Inslag]) -> Iterator[list[csvfil.Cell]]:
     for inslag in arenden:
         for beslut in [*inslag.beslut.all()] or [None]:
@@ -184,7 +178,7 @@ def _beslutet(beslut: Beslut | None) -> list[csvfil.Cell]:
         beslut.inlamnat,
         beslut.get_utfall_display(),
         beslut.beslutat,
-        vem(beslut),
+        beslut.beslutsfattare,
         skal,
         beslut.motivering,
         beslut.version,

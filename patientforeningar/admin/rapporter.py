@@ -10,7 +10,7 @@ from patientforeningar.admin.arendehistorik import ArendehistorikView
 from patientforeningar.admin.aterrapport import AterrapportView
 from patientforeningar.admin.foreningsregister import ForeningsregisterRapport
 from patientforeningar.admin.likabehandling import LikabehandlingView
-from patientforeningar.admin.rapportvy import Rapportval, far_lasa, far_lasa_aterrapporten
+from patientforeningar.admin.rapportvy import Rapportval, far_lasa, far_lasa_siffror
 
 
 def adresser() -> list[URLPattern]:
@@ -46,7 +46,7 @@ def likabehandling() -> MenuItem:
     return Rapportval(
         _("Lika behandling"),
         reverse("likabehandling"),
-        far_lasa,
+        far_lasa_siffror,
         name="likabehandling",
         icon_name="clipboard-list",
         order=130,
@@ -58,7 +58,7 @@ def aterrapport() -> MenuItem:
     return Rapportval(
         _("Återrapport"),
         reverse("aterrapport"),
-        far_lasa_aterrapporten,
+        far_lasa_siffror,
         name="aterrapport",
         icon_name="doc-full-inverse",
         order=140,

@@ -34,8 +34,8 @@ def far_lasa(person: Any) -> bool:
     return bool(person.has_perm(RATT))
 
 
-def far_lasa_aterrapporten(person: Any) -> bool:
-    """True for the same, and for those who write the pages that the report also tells of."""
+def far_lasa_siffror(person: Any) -> bool:
+    """True for the same, and for those who write the pages: figures name no matter and no person."""
     return far_lasa(person) or page_permission_policy.user_has_any_permission(person, ["add"])
 
 
@@ -72,7 +72,7 @@ class Rapportvy(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def test_func(self) -> bool:
         """Who may read it."""
-        return far_lasa(self.request.user)
+        return far_lasa_siffror(self.request.user)
 
     @cached_property
     def vid(self) -> dt.datetime:

@@ -31,6 +31,7 @@ def skriv(lage: TaskState, utfall: Beslut.Utfall, av: Konto, vid: dt.datetime, d
         inlamnat=lage.started_at,
         beslutat=vid,
         av=av,
+        beslutsfattare=str(av)[:200],
         motivering=data["motivering"],
         kriterier=bedomning(utfall, skal),
     )

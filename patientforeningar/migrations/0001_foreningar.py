@@ -386,6 +386,7 @@ class Migration(migrations.Migration):
                 ('utfall', models.CharField(choices=[('godkant', 'godkänt'), ('andring', 'ändring begärd'), ('avslag', 'avslag')], max_length=8, verbose_name='beslut')),
                 ('inlamnat', models.DateTimeField(verbose_name='inkom')),
                 ('beslutat', models.DateTimeField(verbose_name='beslutat')),
+                ('beslutsfattare', models.CharField(max_length=200, verbose_name='beslutat av')),
                 ('motivering', models.TextField(blank=True, verbose_name='motivering')),
                 ('kriterier', models.JSONField(default=list, verbose_name='kriterier')),
                 ('av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -28,6 +28,8 @@ class Beslut(models.Model):
     inlamnat = models.DateTimeField(_("inkom"))
     beslutat = models.DateTimeField(_("beslutat"))
     av = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    # By name, so that the record still says who decided when the account is gone.
+    beslutsfattare = models.CharField(_("beslutat av"), max_length=200)
     skal = models.ManyToManyField(Skalmall, verbose_name=_("skäl"), blank=True, related_name="beslut")
     motivering = models.TextField(_("motivering"), blank=True)
     # The criteria as they were worded that day, and what was answered: [{"rubrik": ..., "uppfyllt": true}]

@@ -212,7 +212,12 @@ class Inslag(
         return [self.rubrik, self.kort, self.text, self.lokal, str(self.forening), str(self.plats)]
 
     def with_content_json(self, content: dict[str, Any]) -> Inslag:
-        """The item as the version `content` has it, but still the same matter."""
+        """The item as the version `content` has it, but still the same matter.
+
+        A place that has been deleted since is the row's own again: a version is no reason to keep a place for ever.
+        """
+        if content["plats"] != self.plats_id and not Plats.objects.filter(pk=content["plats"]).exists():
+            content = {**content, "plats": self.plats_id}
         objekt: Inslag = super().with_content_json(content)
         for falt in _UTANFOR_VERSIONER:
             setattr(objekt, falt, getattr(self, falt))

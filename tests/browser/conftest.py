@@ -28,6 +28,15 @@ FLAGGOR = [
 ]
 
 
+# The template's passwords are hashed in the quick way that only tests know; one account is to sign in for real.
+LOSENORD = """
+from patientinfo.models import Konto
+konto = Konto.objects.get(email="foreningsgranskare1@example.se")
+konto.set_password("demo")
+konto.save()
+"""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what needs a browser on a machine without one; `tests/maskinen.py` tells, and stops CI."""
     utan = pytest.mark.skip(reason="Chromium saknas. Installera: apt-get install chromium")
@@ -70,7 +79,8 @@ def webbplats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "DEBUG": "0",
         "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
     }
-    subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=ROOT, env=miljo, check=True)
+    for steg in (["collectstatic", "--no-input", "-v0"], ["shell", "-v0", "-c", LOSENORD]):
+        subprocess.run([sys.executable, "manage.py", *steg], cwd=ROOT, env=miljo, check=True)
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--worker-class", "gthread", "--threads", "4",
          "--bind", f"127.0.0.1:{port}", "--log-level", "warning"],

@@ -9,6 +9,7 @@ from foreningsfabriker import VID, ForeningFactory, InslagFactory, publicerat
 
 from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag
+from patientinfo.models import Plats
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +51,20 @@ def test_en_gammal_version_ger_inte_tillbaka_ett_annat_nummer_eller_en_annan_adr
     gammal.refresh_from_db()
     objekt = gammal.as_object()
     assert (objekt.nummer, objekt.slug) == ("F-2026-99999", "vattengympa")
+
+
+def test_en_version_som_namner_en_borttagen_plats_gar_att_lasa() -> None:
+    inslag = publicerat()
+    egen = inslag.plats
+    kommun, vantrum = (
+        Plats.objects.create(namn=namn, slug=namn.lower(), typ=typ, parent=Plats.objects.get(typ="lan"))
+        for namn, typ in (("Nybyn", "kommun"), ("Salen", "vantrum"))
+    )
+    utkast = inslag.get_latest_revision_as_object()
+    utkast.plats, utkast.skarmplatser = kommun, [vantrum]
+    version = utkast.save_revision(clean=False)
+    for plats in (kommun, vantrum):
+        plats.delete()
+    version.refresh_from_db()
+    assert version.as_object().plats == egen
+    assert not version.as_object().skarmplatser.all()

@@ -45,6 +45,16 @@ def test_an_approval_is_written_down(inslag: Inslag, moderator: Konto, kriterier
     assert (post.user, post.timestamp, post.data["beslut"]) == (moderator, vid, beslut.pk)
 
 
+def test_the_record_still_says_who_decided_when_the_account_is_gone(
+    inslag: Inslag, moderator: Konto, kriterier: list[Kriterium]
+) -> None:
+    namn = str(moderator)
+    beslut = godkann(inslag, moderator, timezone.now(), kriterier)
+    moderator.delete()
+    beslut.refresh_from_db()
+    assert (beslut.av, beslut.beslutsfattare) == (None, namn)
+
+
 def test_the_criteria_are_kept_as_they_were_worded_that_day(
     inslag: Inslag, moderator: Konto, kriterier: list[Kriterium]
 ) -> None:
