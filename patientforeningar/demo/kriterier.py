@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from patientforeningar.models import Kriterium, Rutin, Skalmall
 
 INGRESS = (
@@ -109,9 +107,9 @@ SKAL = [
 ]
 
 
-def ladda_kriterier(idag: dt.date) -> int:
-    """Save the routine, its criteria and the reasons; how many criteria there are."""
-    Rutin.objects.create(ingress=INGRESS, granskad=idag)
+def ladda_kriterier() -> int:
+    """Save the routine, which nobody has checked, its criteria and the reasons; how many criteria there are."""
+    Rutin.objects.create(ingress=INGRESS)
     kriterier = {
         rubrik: Kriterium.objects.create(rubrik=rubrik, forklaring=forklaring, ordning=ordning)
         for ordning, (rubrik, forklaring) in enumerate(KRITERIER, 1)

@@ -16,7 +16,6 @@ from patientforeningar.konton.konto import skapa_ombudskonto
 from patientforeningar.models import Forening, Granskningsansvar
 from patientinfo.models import Brev, Konto, Plats
 from patientinfo.stampel import stampla
-from patientinfo.tid import dag
 
 # Who answers for which place; the county is everything that nobody else answers for.
 ANSVAR = {
@@ -35,7 +34,7 @@ def ladda(beratta: Callable[[str], None]) -> None:
         return
     vid = timezone.now()
     with transaction.atomic():
-        beratta(f"Kriterier: {ladda_kriterier(dag(vid))}")
+        beratta(f"Kriterier: {ladda_kriterier()}")
         _ladda_ansvar()
         granskare = Konto.objects.get(email="admin@example.se")
         foreningar = ladda_foreningar(vid, granskare, skapa_ombudskonto)
