@@ -50,6 +50,9 @@ Demokonton, lösenord demo:
   foreningsgranskare2@example.se  föreningsgranskare (Kalix)
   skarmansvarig@example.se        skärmansvarig
 
+Ombud för föreningar loggar in på {adress}/forening/ med en kod som sidan visar:
+  ombud1@example.se, ombud2@example.se
+
 Avsluta med Ctrl-C."""
 
 # More deaths than this in a minute, and something is wrong that a new start does not mend.
