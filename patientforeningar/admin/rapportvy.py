@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import abstractmethod
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
@@ -130,9 +131,9 @@ class Rapportvy(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
         dagar = f"{self.period.fran.isoformat()}--{self.period.till.isoformat()}"
         return csvfil.svar(f"{self.filnamn}-{dagar}", rubriker, rader)
 
+    @abstractmethod
     def tabell(self) -> tuple[Iterable[str | Promise], Iterable[Iterable[csvfil.Cell]]]:
         """The file's headings and rows."""
-        raise NotImplementedError
 
     @property
     def idag(self) -> dt.date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -34,7 +34,9 @@ class BilageForm(forms.Form):
 
     use_required_attribute = False
     slag: Fil.Slag
-    ord_: tuple[str, ...]  # the fields that a file must not be without
+    ord_: tuple[str, ...]  # the fields that a file must not be without, named as its row has them
+    radtyp: type[InslagsBild | InslagsDokument]
+    ta_emot: Callable[[Forening, Any, Konto, dt.datetime], Fil]
 
     fil = forms.ModelChoiceField(queryset=Fil.objects.none(), required=False, widget=forms.HiddenInput)
     bort = forms.BooleanField(required=False)
@@ -68,7 +70,8 @@ class BilageForm(forms.Form):
         ny = data.get("ny")
         if ny:
             try:
-                data["vald"] = self._ta_emot(ny)
+                mottagare = self._mottagare
+                data["vald"] = self.ta_emot(mottagare.forening, ny, mottagare.av, mottagare.vid)
             except ValidationError as fel:
                 self.add_error("ny", fel)
         return data
@@ -81,8 +84,10 @@ class BilageForm(forms.Form):
         if not self.vald and any(self.cleaned_data.get(falt) for falt in self.ord_) and "ny" not in self.errors:
             self.add_error("ny", _("Välj en fil, eller töm fälten här under."))
 
-    def _ta_emot(self, fil: Any) -> Fil:
-        raise NotImplementedError
+    def rad(self) -> InslagsBild | InslagsDokument:
+        """The row of a version."""
+        orden = {falt: self.cleaned_data.get(falt) or "" for falt in self.ord_}
+        return self.radtyp(fil=self.vald, sort_order=self.nummer, **orden)
 
 
 class BildForm(BilageForm):
@@ -90,6 +95,8 @@ class BildForm(BilageForm):
 
     slag = Fil.Slag.BILD
     ord_ = ("alt", "rattighet")
+    radtyp = InslagsBild
+    ta_emot = staticmethod(ta_emot_bild)
 
     ny = forms.FileField(
         label=_("Välj en bild"),
@@ -115,21 +122,14 @@ class BildForm(BilageForm):
         error_messages={"saknas": _("Skriv vem som har tagit bilden och att den får visas.")},
     )
 
-    def _ta_emot(self, fil: Any) -> Fil:
-        return ta_emot_bild(self._mottagare.forening, fil, self._mottagare.av, self._mottagare.vid)
-
-    def rad(self) -> InslagsBild:
-        """The row of a version."""
-        data = self.cleaned_data
-        alt, rattighet = data.get("alt") or "", data.get("rattighet") or ""
-        return InslagsBild(fil=self.vald, alt=alt, rattighet=rattighet, sort_order=self.nummer)
-
 
 class DokumentForm(BilageForm):
     """A PDF."""
 
     slag = Fil.Slag.PDF
     ord_ = ("titel",)
+    radtyp = InslagsDokument
+    ta_emot = staticmethod(ta_emot_pdf)
 
     ny = forms.FileField(
         label=_("Välj en PDF"),
@@ -146,29 +146,14 @@ class DokumentForm(BilageForm):
         error_messages={"saknas": _("Skriv vad dokumentet heter.")},
     )
 
-    def _ta_emot(self, fil: Any) -> Fil:
-        return ta_emot_pdf(self._mottagare.forening, fil, self._mottagare.av, self._mottagare.vid)
-
-    def rad(self) -> InslagsDokument:
-        """The row of a version."""
-        return InslagsDokument(fil=self.vald, titel=self.cleaned_data.get("titel") or "", sort_order=self.nummer)
-
 
 class Bilagor:
     """Every place of the form; by its names what a page's summary of errors asks a formset for."""
 
     def __init__(self, inslag: Inslag, mottagare: Mottagare, data: Any = None, filer: Any = None) -> None:
-        bilder = [{"fil": rad.fil_id, "alt": rad.alt, "rattighet": rad.rattighet} for rad in inslag.bilder.all()]
-        dokument = [{"fil": rad.fil_id, "titel": rad.titel} for rad in inslag.dokument.all()]
         gemensamt = {"data": data, "files": filer, "mottagare": mottagare}
-        self.bilder = [
-            BildForm(**gemensamt, prefix=f"bild-{nr}", nummer=nr, initial=dict(enumerate(bilder)).get(nr, {}))
-            for nr in range(HOGST_BILDER)
-        ]
-        self.dokument = [
-            DokumentForm(**gemensamt, prefix=f"dokument-{nr}", nummer=nr, initial=dict(enumerate(dokument)).get(nr, {}))
-            for nr in range(HOGST_DOKUMENT)
-        ]
+        self.bilder = _platser(BildForm, "bild", inslag.bilder.all(), HOGST_BILDER, gemensamt)
+        self.dokument = _platser(DokumentForm, "dokument", inslag.dokument.all(), HOGST_DOKUMENT, gemensamt)
 
     def __iter__(self) -> Iterator[BilageForm]:
         return iter([*self.bilder, *self.dokument])
@@ -191,3 +176,14 @@ class Bilagor:
         """Let `inslag` have the files that the form has, in their order, with their words."""
         inslag.bilder.set([form.rad() for form in self.bilder if form.vald])
         inslag.dokument.set([form.rad() for form in self.dokument if form.vald])
+
+
+def _platser(
+    typ: type[BilageForm], prefix: str, rader: Iterable[Any], antal: int, gemensamt: dict[str, Any]
+) -> list[BilageForm]:
+    """`antal` places of the kind `typ`, the first of them with what the rows have."""
+    fyllda = [{"fil": rad.fil_id, **{falt: getattr(rad, falt) for falt in typ.ord_}} for rad in rader]
+    return [
+        typ(**gemensamt, prefix=f"{prefix}-{nr}", nummer=nr, initial=fyllda[nr] if nr < len(fyllda) else {})
+        for nr in range(antal)
+    ]

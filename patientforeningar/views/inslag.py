@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,13 +31,22 @@ class Delbar:
     search_description: str = ""
 
 
-@require_safe
-def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
-    """The item; 410 when it has been shown and is no longer, 404 when it never was."""
-    vid = tidpunkt(request)
-    en = inslaget(forening, slug)
-    if not en.visas(vid):
-        return finns_inte(request, en, vid)
+def av_inslag(vy: Callable[[HttpRequest, Inslag, dt.datetime], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorates a view of an item that is shown: 410 when it has been shown and is no longer, 404 when it never was."""
+
+    @require_safe
+    @functools.wraps(vy)
+    def visa(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
+        vid = tidpunkt(request)
+        en = _inslaget(forening, slug)
+        return vy(request, en, vid) if en.visas(vid) else _finns_inte(request, en, vid)
+
+    return visa
+
+
+@av_inslag
+def inslag(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
+    """The item as a page."""
     vy = Inslagsvy(en, vid)
     context = {
         "vid": vid,
@@ -51,13 +62,9 @@ def inslag(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
     return render(request, "patientforeningar/inslag.html", context)
 
 
-@require_safe
-def ics(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
-    """The event as a calendar file; 404 for what has no time, 410 as the page."""
-    vid = tidpunkt(request)
-    en = inslaget(forening, slug)
-    if not en.visas(vid):
-        return finns_inte(request, en, vid)
+@av_inslag
+def ics(_request: HttpRequest, en: Inslag, _vid: dt.datetime) -> HttpResponse:
+    """The event as a calendar file; 404 for what has no time."""
     if en.borjar is None:
         raise Http404(_("Inslaget har ingen tid."))
     svar = HttpResponse(kalender([en], en.rubrik), content_type=MEDIETYP)
@@ -65,7 +72,7 @@ def ics(request: HttpRequest, forening: str, slug: str) -> HttpResponse:
     return svar
 
 
-def inslaget(forening: str, slug: str) -> Inslag:
+def _inslaget(forening: str, slug: str) -> Inslag:
     """The item at the address, shown or not; raises Http404 when there is none."""
     en = Inslag.objects.select_related("forening", "plats", "kontakt").filter(forening__slug=forening, slug=slug)
     funnet = en.first()
@@ -74,7 +81,7 @@ def inslaget(forening: str, slug: str) -> Inslag:
     return funnet
 
 
-def finns_inte(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
+def _finns_inte(request: HttpRequest, en: Inslag, vid: dt.datetime) -> HttpResponse:
     """What may not be read at `vid`: gone if anybody could read it before, else unknown."""
     slutade_med_foreningen = en.live and en.visas_fran <= vid and not en.forening.visas(vid)
     if en.har_visats(vid) or slutade_med_foreningen:

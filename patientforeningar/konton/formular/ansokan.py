@@ -8,9 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from patientforeningar.konton.formular.falt import Kommuner, Oppnat, Organisationsnummer, Rad
+from patientforeningar.konton.formular.falt import Kommuner, Oppnat, Organisationsnummer, Rad, Verksamhet, Webbadress
 from patientforeningar.models import Forening, Kontaktperson
-from patientinfo.formular.fritext import FritextField
 from patientinfo.formular.publikt_formular import MedFalla
 from patientinfo.telefon import kontrollera_telefon
 
@@ -39,21 +38,8 @@ class AnsokanForm(MedFalla):
         help_text=_("Bara om ni saknar ett. Till exempel: vi är en nystartad lokal grupp."),
     )
     kommuner = Kommuner(label=_("Kommuner där ni finns"))
-    verksamhet = FritextField(
-        label=_("Vad ni gör"),
-        max_length=1000,
-        help_text=_("Skriv så att den som inte känner er förstår. Det visas på er sida."),
-        error_messages={"required": _("Berätta vad ni gör.")},
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-    hemsida = forms.URLField(
-        label=_("Er webbplats"),
-        required=False,
-        max_length=200,
-        assume_scheme="https",
-        help_text=_("Om ni har en."),
-        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
-    )
+    verksamhet = Verksamhet()
+    hemsida = Webbadress(help_text=_("Om ni har en."))
     kontakt = Rad(
         label=_("Ditt namn"),
         max_length=120,

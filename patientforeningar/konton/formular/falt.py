@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.se import orgnr
 
 from patientforeningar.models.forening import kontrollera_organisationsnummer
-from patientinfo.formular.fritext import rensad, utan_personnummer
+from patientinfo.formular.fritext import FritextField, rensad, utan_personnummer
 from patientinfo.models import Kommun
 
 # Nobody reads and fills in a form faster.
@@ -51,6 +51,34 @@ class Kommuner(forms.ModelMultipleChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         fel = {"required": _("Välj minst en kommun.")}
         super().__init__(queryset=Kommun.objects.order_by("namn"), error_messages=fel, **kwargs)
+
+
+class Verksamhet(FritextField):
+    """What an association does, in its own words."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label=_("Vad ni gör"),
+            max_length=1000,
+            help_text=_("Skriv så att den som inte känner er förstår. Det visas på er sida."),
+            error_messages={"required": _("Berätta vad ni gör.")},
+            widget=forms.Textarea(attrs={"rows": 6}),
+            **kwargs,
+        )
+
+
+class Webbadress(forms.URLField):
+    """The association's own pages, if it has any; https unless somebody writes otherwise."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label=_("Er webbplats"),
+            required=False,
+            max_length=200,
+            assume_scheme="https",
+            widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
+            **kwargs,
+        )
 
 
 class Oppnat(forms.CharField):

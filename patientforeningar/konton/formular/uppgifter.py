@@ -6,29 +6,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from patientforeningar.konton.formular.falt import Kommuner, Rad
+from patientforeningar.konton.formular.falt import Kommuner, Rad, Verksamhet, Webbadress
 from patientforeningar.models import Kontaktperson
-from patientinfo.formular.fritext import FritextField
 
 
 class UppgifterForm(forms.Form):
     """What an association may change by itself."""
 
-    verksamhet = FritextField(
-        label=_("Vad ni gör"),
-        max_length=1000,
-        help_text=_("Skriv så att den som inte känner er förstår. Det visas på er sida."),
-        error_messages={"required": _("Berätta vad ni gör.")},
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
+    verksamhet = Verksamhet()
     kommuner = Kommuner(label=_("Kommuner där ni finns"))
-    webbplats = forms.URLField(
-        label=_("Er webbplats"),
-        required=False,
-        max_length=200,
-        assume_scheme="https",
-        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
-    )
+    webbplats = Webbadress()
 
 
 class KontaktForm(forms.ModelForm[Kontaktperson]):
