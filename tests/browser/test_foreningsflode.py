@@ -42,7 +42,7 @@ def registrera(ombud: Page) -> None:
     ombud.get_by_label("Ditt namn").fill("Ombud Exempel")
     ombud.get_by_label("Din e-postadress").fill("flode@example.se")
     ombud.get_by_label(re.compile("^Jag har läst")).check()
-    ombud.wait_for_timeout(3500)  # the form takes no answer that no person could have written
+    ombud.wait_for_timeout(4500)  # the form takes no answer that no person could have written
     ombud.get_by_role("button", name="Skicka ansökan").click()
     ombud.wait_for_url("**/registrera/kod/")
     skriv_koden(ombud)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
-from mall import ROOT
+from egen_process import kor
 from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
 
@@ -137,21 +134,8 @@ def fraga_i_egen_process(adresser: list[str], **miljo: str) -> list[dict[str, An
         "svaren = [client.get(adress) for adress in json.loads(sys.argv[1])]\n"
         "print(json.dumps([{'status': s.status_code, **{n.lower(): v for n, v in s.items()}} for s in svaren]))\n"
     )
-    svar = subprocess.run(
-        [sys.executable, "-c", program, json.dumps(adresser)],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-            "VAR_DIR": str(settings.VAR),
-            **miljo,
-        },
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return list(json.loads(svar.stdout.splitlines()[-1]))
+    svar = kor(program, json.dumps(adresser), **miljo)
+    return list(json.loads(svar.splitlines()[-1]))
 
 
 def test_frame_ancestors_foljer_variabeln() -> None:
@@ -186,21 +170,8 @@ def test_den_publika_rollen_visar_ingenting_som_ar_skyddat() -> None:
         "        skydd.delete()\n"
         "    transaction.set_rollback(True)\n"
     )
-    svar = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-            "VAR_DIR": str(settings.VAR),
-            "SITE_ROLE": "public",
-        },
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert svar.stdout.split() == ["404", "404", "404"]
+    svar = kor(program, SITE_ROLE="public")
+    assert svar.split() == ["404", "404", "404"]
 
 
 def test_foreningsrollen_har_ingen_redaktion() -> None:

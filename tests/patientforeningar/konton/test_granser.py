@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from adresser import SIDOR
-from django.conf import LazySettings, settings
+from django.conf import LazySettings
 from django.core import mail
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from egen_process import kor
 from foreningsfabriker import ForeningFactory
-from maskinen import ROOT
 from ombudsinloggning import be_om_kod, har_session, ombud_for, ombudsklient
 
 from patientforeningar.models import Forening, Inbjudan
@@ -75,21 +72,8 @@ def test_den_publika_rollen_har_ingen_inloggning_och_ingen_session() -> None:
         "from django.test import Client\n"
         "print(json.dumps([[Client().get(vag).status_code for vag in sys.argv[1:]], settings.MIDDLEWARE]))\n"
     )
-    svar = subprocess.run(
-        [sys.executable, "-c", program, *vagar],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-            "VAR_DIR": str(settings.VAR),
-            "SITE_ROLE": "public",
-        },
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    statusar, kedjan = json.loads(svar.stdout.splitlines()[-1])
+    svar = kor(program, *vagar, SITE_ROLE="public")
+    statusar, kedjan = json.loads(svar.splitlines()[-1])
     assert set(statusar) == {404}
     assert not [lank for lank in kedjan if "session" in lank.lower() or "allauth" in lank]
 
