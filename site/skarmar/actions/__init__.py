@@ -1,0 +1,1 @@
+"""What changes a screen's state: one file for each verb (check, change, log)."""

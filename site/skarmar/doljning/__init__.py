@@ -1,0 +1,1 @@
+"""Staff take one item off one screen, with the place's code."""

@@ -1,0 +1,1 @@
+"""Any screen at any time, for editors and ombud."""

@@ -1,0 +1,1 @@
+"""The site itself on a touch screen."""

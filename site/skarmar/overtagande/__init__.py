@@ -1,0 +1,1 @@
+"""A message that fills every screen of a place, by a person or by a VMA."""

@@ -1,0 +1,1 @@
+"""The player's pages, its service worker and its release."""

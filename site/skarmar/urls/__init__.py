@@ -1,0 +1,1 @@
+"""Addresses, by the cache rule that they follow."""

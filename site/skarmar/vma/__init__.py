@@ -1,0 +1,1 @@
+"""Important messages to the public (VMA), read as CAP."""
