@@ -8,3 +8,10 @@ class SokConfig(AppConfig):
 
     name = "sok"
     verbose_name = "Sök"
+
+    def ready(self) -> None:
+        """Listen for what changes how the search answers."""
+        from sok import omindexering, signaler  # noqa: PLC0415  (models must be read first)
+
+        signaler.anslut()
+        omindexering.anslut()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import islice
+
+from wagtail.search.query import PlainText
 
 from patientinfo.svenska import ord_i
 from sok.kallor import KALLOR
-from sok.motor import hitta
+from sok.motor import lasta, latta
+from sok.motorer.kandidat import Kandidat
+from sok.reserv import fraga_motorn
+from sok.urval import Urval
 
 HOGST = 8
 FORST_EFTER = 2  # characters
@@ -19,10 +23,9 @@ def forslag(borjan: str, vid: dt.datetime, sprak: str) -> list[dict[str, str]]:
     if sum(map(len, orden)) < FORST_EFTER:
         return []
     text = " ".join(orden)
-    traffar = (
-        traff
-        for kalla in KALLOR
-        if kalla.foreslas
-        for traff in hitta(kalla, lambda motor, mangd: motor.autocomplete(text, mangd), vid, sprak, HOGST)
+    mangder = [kalla.sokbara(sprak) for kalla in KALLOR if kalla.foreslas]
+    kandidater: list[Kandidat] = fraga_motorn(
+        lambda motor: motor.hitta_bland(PlainText(text), mangder, HOGST, borjan=True, text=text), []
     )
-    return [{"title": traff.titel, "url": traff.url} for traff in islice(traffar, HOGST)]
+    rader = latta(kandidater, vid, Urval())[:HOGST]
+    return [{"title": traff.titel, "url": traff.url} for traff in lasta(rader, vid)]

@@ -6,43 +6,33 @@ for the page that is *about* their words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
-from patientinfo.svenska import Frageord, Fragetermer, sokform
-from sok.kallor import Traff
+from patientinfo.egna_ord import ordlistan
+from patientinfo.svenska import Ordlista, sokform
+from sok.fragan import Led
 
 # What a word is worth in the best place where it is found; the engine has seen to it that it is in the text.
-I_TITELN, I_SOKORD, I_INGRESSEN, I_TEXTEN = 12.0, 6.0, 3.0, 1.0
+I_TITELN, I_SOKORD, I_INGRESSEN, I_TEXTEN = 12.0, 8.0, 3.0, 1.0
 # A title that says little else than what was asked for is the page meant.
 HELA_TITELN = 10.0
-# As spelt, by a compound's parts, without dots, by the parts without dots.
-EXAKT, DELAR, VIKT, VIKTA_DELAR = 1.0, 0.8, 0.7, 0.5
 
 
-def rangordna(traffar: Iterable[Traff], termer: Fragetermer) -> list[Traff]:
-    """The hits, best first; equal ones keep the engine's order."""
-    return sorted(traffar, key=lambda traff: -poang(traff, termer))
-
-
-def poang(traff: Traff, termer: Fragetermer) -> float:
-    """How well one hit answers: the sum over the words, and more for a title that is nothing but them."""
-    titel = sokform(traff.titel).split()
+def poang(titel: str, sokord: str, ingress: str, leden: Sequence[Led]) -> float:
+    """How well a text answers: the sum over the words, and more for a title that is nothing but them."""
+    ordlista = ordlistan()
     falt = (
-        (frozenset(titel), I_TITELN),
-        (frozenset(sokform(traff.sokord).split()), I_SOKORD),
-        (frozenset(sokform(traff.text).split()), I_INGRESSEN),
+        (termer(titel, ordlista), I_TITELN),
+        (termer(sokord, ordlista), I_SOKORD),
+        (termer(ingress, ordlista), I_INGRESSEN),
     )
-    summa = sum(max([I_TEXTEN, *(vikt * likhet(ett_ord, mangd) for mangd, vikt in falt)]) for ett_ord in termer.ord)
-    traffade = sum(likhet(ett_ord, falt[0][0]) for ett_ord in termer.ord)
-    return summa + HELA_TITELN * traffade / max(len(traff.titel.split()), 1)
+    summa = sum(max([I_TEXTEN, *(varde * led.likhet(mangd) for mangd, varde in falt)]) for led in leden)
+    traffade = sum(led.likhet(falt[0][0]) for led in leden)
+    return summa + HELA_TITELN * traffade / max(len(titel.split()), 1)
 
 
-def likhet(ett_ord: Frageord, mangd: frozenset[str]) -> float:
-    """How nearly a text with the terms `mangd` has the word: 1 as spelt, 0 not at all."""
-    satt = (
-        ((ett_ord.exakt,), EXAKT),
-        (ett_ord.delar, DELAR),
-        ((ett_ord.vikt,), VIKT),
-        (ett_ord.vikta_delar, VIKTA_DELAR),
-    )
-    return next((vikt for terms, vikt in satt if terms and mangd.issuperset(terms)), 0.0)
+@lru_cache(maxsize=1 << 12)
+def termer(text: str, ordlista: Ordlista) -> frozenset[str]:
+    """The terms of a short text; the same titles are ranked again and again."""
+    return frozenset(sokform(text, ordlista).split())

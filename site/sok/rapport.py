@@ -19,17 +19,13 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from patientinfo.tid import dag
+from sok.admin.atgarder import Atgardskolumn, atgarder
+from sok.admin.ratter import SE_SOKNINGAR
 from sok.models import Sokning
 
 # The report and the panel look back this far.
 PERIOD = dt.timedelta(days=30)
 I_PANELEN = 8
-RATT = "sok.view_sokning"
-
-
-def rollratter() -> dict[str, list[str]]:
-    """Hook `rollratter`: who may see what readers look for."""
-    return {grupp: [RATT] for grupp in ("Redaktör", "Granskare", "Administratör")}
 
 
 def summerat(vid: dt.datetime) -> QuerySet[Any, Any]:
@@ -51,6 +47,7 @@ class SokrapportView(ReportView):
         Column("fraga", label=_("Sökning")),
         Column("antal_i_allt", label=_("Gånger")),
         Column("fann", label=_("Träffar")),
+        Atgardskolumn("atgarder", label=_("Hjälp läsaren rätt")),
     ]
     list_export = ["fraga", "antal_i_allt", "fann"]
     export_headings = {"fraga": _("Sökning"), "antal_i_allt": _("Gånger"), "fann": _("Träffar")}
@@ -80,13 +77,17 @@ class UtanTraffPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
         """The eight most frequent queries without a hit."""
-        rader = summerat(timezone.now()).filter(fann=0)[:I_PANELEN]
-        return {"rader": rader, "rapport": reverse("sokrapport")}
+        request = parent_context["request"]
+        rader = [
+            {"fraga": rad["fraga"], "antal": rad["antal_i_allt"], "vagar": atgarder(rad["fraga"], request)}
+            for rad in summerat(timezone.now()).filter(fann=0)[:I_PANELEN]
+        ]
+        return {"rader": rader, "kan_hjalpa": any(rad["vagar"] for rad in rader), "rapport": reverse("sokrapport")}
 
 
 def pa_startpanelen(request: HttpRequest, paneler: list[Component]) -> None:
     """Hook `construct_homepage_panels`."""
-    if request.user.has_perm(RATT):
+    if request.user.has_perm(SE_SOKNINGAR):
         paneler.append(UtanTraffPanel())
 
 
@@ -97,7 +98,7 @@ def menyval() -> MenuItem:
 
 class _Menyval(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.has_perm(RATT))
+        return bool(request.user.has_perm(SE_SOKNINGAR))
 
 
 def adresser() -> list[URLPattern]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
@@ -11,24 +10,18 @@ from django.views.decorators.http import require_safe
 from patientinfo.svenska import rensa_fraga
 from patientinfo.tid import tidpunkt
 from sok.forslag import forslag
-from sok.motor import sok
 from sok.rakning import rakna
-
-PER_SIDA = 10
+from sok.sidan import Soksida
 
 
 @require_safe
 def soksida(request: HttpRequest) -> HttpResponse:
     """`/sok/?q=`: the hits, or what to do when there are none."""
     vid = tidpunkt(request)
-    fraga = request.GET.get("q", "")
-    svar = sok(fraga, vid, get_language() or "sv")
-    sida = Paginator(svar.traffar, PER_SIDA).get_page(request.GET.get("sida"))
-    if sida.number == 1:
-        rakna(svar.fraga, len(svar.traffar), vid)
-    return TemplateResponse(
-        request, "sok/sok.html", {"svar": svar, "sida": sida, "sokt": bool(svar.fraga), "utan_sok": True}
-    )
+    sok = Soksida(request.GET, vid, get_language() or "sv")
+    if sok.blad.number == 1 and not sok.urval:  # who turns the sheet or narrows the list has not searched again
+        rakna(sok.fraga, sok.antal, vid)
+    return TemplateResponse(request, "sok/sok.html", {"sok": sok, "utan_sok": True})
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""What editors help the search with."""

@@ -1,0 +1,1 @@
+"""Demo content of the search: words and tips, no claims about care."""
