@@ -6,14 +6,16 @@ from typing import Any, NoReturn
 
 from django.core.cache.backends.dummy import DummyCache
 
+from patientinfo.delad.cache import CachenBortaError
+
 
 class BrutenCache(DummyCache):
     """Use it by CACHES["default"]["BACKEND"] = "bruten_cache.BrutenCache"."""
 
     def add(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """What a limit begins with."""
-        raise ConnectionError
+        raise CachenBortaError
 
     def incr(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """What it counts with."""
-        raise ConnectionError
+        raise CachenBortaError

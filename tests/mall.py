@@ -20,10 +20,20 @@ KALLOR = [
     "site/*/migrations/*.py",
     "*/demo/**/*",
     "site/*/demo/**/*",
+    # What the index holds of it.
+    "patientinfo/svenska/*",
+    "patientinfo/sokbar.py",
     "patientinfo/rattighetsnamn.py",
+    "*/arbetsgang.py",
+    "site/*/arbetsgang.py",
     "patientforeningar/orubblig.py",
     "patientinfo/roller.py",
+    "patientinfo/rollnamn.py",
     "*/*/ratter.py",
+    "site/*/*/ratter.py",
+    # Which of them are registered.
+    "*/wagtail_hooks.py",
+    "site/*/wagtail_hooks.py",
 ]
 STEG = [["migrate", "-v0"], ["demoinnehall", "-v0"]]
 

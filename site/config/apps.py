@@ -12,7 +12,8 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Check what must hold before the site starts."""
-        from config import kontroller  # noqa: PLC0415  (settings must be read first)
+        from config import databasavbrott, kontroller  # noqa: PLC0415  (settings must be read first)
 
+        databasavbrott.anslut()
         register(kontroller.en_process_utan_delad_cache)
         register(kontroller.hela_adressen)

@@ -51,6 +51,13 @@ def trasig(request: HttpRequest) -> HttpResponse:
     return svar
 
 
+def nere() -> HttpResponse:
+    """503: the database cannot be reached; the page needs neither it nor templates."""
+    svar = HttpResponse(_statisk(), status=503, headers={"Retry-After": "60"})
+    add_never_cache_headers(svar)
+    return svar
+
+
 def _sida(request: HttpRequest, mall: str, status: int) -> HttpResponse:
     try:
         text: str = render_to_string(mall, {"vid": tidpunkt(request)}, request)

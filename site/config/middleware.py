@@ -10,6 +10,8 @@ from django.utils import translation
 from django_structlog.middlewares import RequestMiddleware
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
+from config.loggvag import utan_svans
+
 # Parts of addresses, by the name that their path gives them, which let in whoever knows them.
 HEMLIGA = {"nyckel", "svar"}
 
@@ -45,7 +47,10 @@ class Omdirigeringar(RedirectMiddleware):
 
 
 class Loggrad(RequestMiddleware):
-    """One line of the log for each request that reaches the site: no question, no browser, no key of a review link."""
+    """One line of the log for each request that reaches the site: no question, no browser, no key of a review link.
+
+    Nor the way that somebody has gone through the guide (`config.loggvag`), wherever editors have put it.
+    """
 
     @staticmethod
     def format_request(request: HttpRequest) -> str:
@@ -54,4 +59,6 @@ class Loggrad(RequestMiddleware):
         kwargs = traff.kwargs if traff else {}
         for namn in HEMLIGA.intersection(kwargs):
             vag = vag.replace(kwargs[namn], "…")
-        return f"{request.method} {vag}"
+        if guide := getattr(request, "stegens_sida", None):
+            vag = f"{guide}…" if vag != guide else vag
+        return f"{request.method} {utan_svans(vag)}"

@@ -8,17 +8,24 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import caches
 from django.db import DatabaseError, connection
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django_tasks_db.models import DBTaskResult, get_date_max
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
 from config.models import Klockslag
 from patientforeningar.filer import virusskanner
 from patientforeningar.models import Fil
+from patientinfo.delad.cache import brytare
+from patientinfo.handbok.lage import laget as handbokens_lage
 from patientinfo.models import Brevtext
+from skarmar.vma import kalla
+from sok.efterslap import laget
 
 OK, VARNING, FEL = "ok", "varning", "fel"
 # So long a task may wait, and so long may pass between two rounds of the clock, before somebody must look.
@@ -70,13 +77,26 @@ def _databas(_vid: dt.datetime) -> Matning:
 
 
 def _uppgifter(vid: dt.datetime) -> Matning:
-    """How long the task that has waited longest has waited, and how many have failed for good in two weeks."""
+    """How long the task that has waited longest has waited, and how many have failed for good in two weeks.
+
+    The clock asks for one each minute (`livstecken`), so a worker that has died is noticed when nothing else waits.
+    """
     nasta = DBTaskResult.objects.ready().order_by("enqueued_at").first()
     misslyckade = DBTaskResult.objects.failed().count()
     sedan = nasta and (nasta.enqueued_at if nasta.run_after == get_date_max() else nasta.run_after)
     vantan = max(dt.timedelta(), vid - sedan) if sedan else dt.timedelta()
     status = FEL if vantan > TALAMOD else VARNING if misslyckade else OK
-    return status, {"vantat_sekunder": int(vantan.total_seconds()), "misslyckade": misslyckade}
+    senast = DBTaskResult.objects.aggregate(senast=Max("finished_at"))["senast"]
+    return status, {"vantat_sekunder": int(vantan.total_seconds()), "misslyckade": misslyckade, "senast": senast}
+
+
+def _cache(_vid: dt.datetime) -> Matning:
+    """Whether the cache that processes share answers, and since when this one has known that it does not."""
+    if not settings.CACHE_URL:
+        return OK, {"delad": False}
+    caches["default"].has_key("halsa")
+    sedan = brytare(settings.CACHE_URL).borta_sedan
+    return VARNING if sedan else OK, {"delad": True, "borta_sedan": sedan}
 
 
 def _klocka(vid: dt.datetime) -> Matning:
@@ -95,13 +115,19 @@ def _brev(_vid: dt.datetime) -> Matning:
     return VARNING if vagrade else OK, {"vantar": vantar, "vagrade": vagrade}
 
 
-def _sokindex(_vid: dt.datetime) -> Matning:
-    """That a page which exists is found by its own title."""
+def _sokindex(vid: dt.datetime) -> Matning:
+    """That a page is found by its title, by the reserve too; since when that answers, what the server has missed."""
     sida = Page.objects.live().filter(depth=2).first()
-    if sida is None:
-        return VARNING, {"hittar": False}
-    hittar = any(traff.pk == sida.pk for traff in Page.objects.filter(pk=sida.pk).search(sida.title))
-    return OK if hittar else VARNING, {"hittar": hittar}
+    hittar = bool(sida) and all(_hittas(sida, motor) for motor in settings.WAGTAILSEARCH_BACKENDS)
+    sok = laget()
+    efter = sok.efterslap_sedan is not None and vid - sok.efterslap_sedan > TALAMOD
+    matt = {"hittar": hittar, "reserv_sedan": sok.reserv_sedan, "efterslap": sok.efterslap}
+    return OK if hittar and sok.reserv_sedan is None and not efter else VARNING, matt
+
+
+def _hittas(sida: Page, motor: str) -> bool:
+    resultat = get_search_backend(motor).search(sida.title, Page.objects.filter(pk=sida.pk))
+    return any(traff.pk == sida.pk for traff in resultat)
 
 
 def _disk(_vid: dt.datetime) -> Matning:
@@ -118,12 +144,32 @@ def _virusskanner(_vid: dt.datetime) -> Matning:
     return OK if virusskanner.svarar() else VARNING, {"finns": True, "vantar": vantar}
 
 
+def _vma(vid: dt.datetime) -> Matning:
+    """Whether important messages to the public can be read; by default none are."""
+    lage = kalla.lage()
+    hort = not lage.pa or (lage.svarade is not None and vid - lage.svarade <= TALAMOD)
+    matt = {"finns": lage.pa, "svarade": lage.svarade, "tyst_sedan": lage.tyst_sedan, "fel": lage.fel}
+    return OK if hort else VARNING, matt if lage.pa else {"finns": False}
+
+
+def _handbok(vid: dt.datetime) -> Matning:
+    """Which editions of the manual could not be made, and what the machine lacks; each keeps its last good file."""
+    lage = handbokens_lage(vid)
+    if not lage.kan_goras:
+        return OK, {"finns": False, "saknas": lage.saknas}
+    matt = {"finns": True, "utgavor": len(lage.rader), "efter": len(lage.rader) - lage.klara, "fel": lage.trasiga}
+    return VARNING if lage.trasiga else OK, matt
+
+
 MATNINGAR: dict[str, Callable[[dt.datetime], Matning]] = {
     "databas": _databas,
+    "cache": _cache,
     "uppgifter": _uppgifter,
     "klocka": _klocka,
     "brev": _brev,
     "virusskanner": _virusskanner,
+    "vma": _vma,
     "sokindex": _sokindex,
+    "handbok": _handbok,
     "disk": _disk,
 }

@@ -1,4 +1,5 @@
-"""Joins the small css and js files into one `sida.css` and one `sida.js`: the only assembling there is.
+"""Joins small css and js files into one `sida.css` and one `sida.js`, and what those who work, the player and the
+kiosk need into one each: the only assembling there is.
 
 A finder, so that every way of serving static files gets the same bytes: Django's development server,
 WhiteNoise with finders, the tests' live server, and `collectstatic` with hashed and compressed names.
@@ -21,7 +22,24 @@ from django.core.files.storage import FileSystemStorage
 FORST = ("tokens", "bas", "layout")
 SIST = ("utskrift",)
 
-SAMLINGAR = {"sida.css": "css", "sida.js": "js"}
+# What is served, and its parts; a kiosk asks, beats and pairs by the player's own.
+_DELADE = ("lager", "klocka", "lista", "hamtare", "omstart", "spelningar", "parkod", "puls")
+SAMLINGAR = {
+    "sida.css": ("css/*.css",),
+    # For those who work: ombud, and staff at a screen. Readers need none of it.
+    "arbete.css": ("css/*.css", "css/arbete/*.css"),
+    # For the search page: the list of hits and what it can be narrowed to.
+    "soksida.css": ("css/*.css", "css/sok/*.css"),
+    # For the lists of records that are picked out of: the units with their map, what does one good.
+    "uppslag.css": ("css/*.css", "css/uppslag/*.css"),
+    # For the guide.
+    "lotssida.css": ("css/*.css", "css/lots/*.css"),
+    # For what is made to be printed: the manual and one's own sheet.
+    "bladsida.css": ("css/*.css", "css/blad/*.css"),
+    "sida.js": ("js/*.js",),
+    "skarm/spelare.js": ("skarm/spelare/*.js",),
+    "skarm/kiosk.js": (*(f"skarm/spelare/{namn}.js" for namn in _DELADE), "skarm/kiosk/*.js"),
+}
 
 _KOMMENTAR = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -38,10 +56,9 @@ def i_ordning(filer: list[Path]) -> list[Path]:
 
 
 def samla(namn: str, rot: Path) -> str:
-    """The text of the collection `namn` ("sida.css"), joined from the files of its folder under `rot`."""
-    mapp = SAMLINGAR[namn]
-    texter = (fil.read_text() for fil in i_ordning([*(rot / mapp).glob(f"*.{mapp}")]))
-    if mapp == "css":
+    """The text of the collection `namn` ("sida.css"), joined from its parts under `rot`."""
+    texter = (fil.read_text() for fil in i_ordning([fil for del_ in SAMLINGAR[namn] for fil in rot.glob(del_)]))
+    if namn.endswith(".css"):
         return "\n".join(krymp(text) for text in texter)
     return "\n".join(f"(function () {{\n{text}}})();" for text in texter)
 
@@ -80,7 +97,7 @@ class Samlare(BaseFinder):
     def _skriv(self, namn: str) -> str:
         fil, text = self.mapp / namn, samla(namn, self.rot)
         if not fil.exists() or fil.read_text() != text:
-            self.mapp.mkdir(parents=True, exist_ok=True)
+            fil.parent.mkdir(parents=True, exist_ok=True)
             ny = fil.with_suffix(".ny")
             ny.write_text(text)
             ny.replace(fil)  # a reader sees the old file or the new one, never half

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
@@ -13,9 +13,12 @@ from patientinfo.models.installningar import installningar
 from patientinfo.tid import dag, dygnets_borjan, tidpunkt
 from patientinfo.visning.adress import absolut
 from patientinfo.visning.andringar import andringar
-from patientinfo.visning.webbplatskarta import kartposter
+from patientinfo.visning.webbplatskarta import bladets_poster, kartblad, kartposter
 
 TEXT = "text/plain; charset=utf-8"
+XML = "application/xml; charset=utf-8"
+# No key of a row is so high; what is higher is no number that a database reads.
+HOGSTA_DEL = 1_000_000
 # RFC 9116 2.5.5 wants less than a year; half of one lets nobody's copy grow old.
 SAKERHET_GALLER = dt.timedelta(days=180)
 
@@ -51,9 +54,20 @@ def security(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """`/sitemap.xml`: every address that may be shown, with its languages."""
-    context = {"poster": kartposter(tidpunkt(request))}
-    return render(request, "sitemap.xml", context, content_type="application/xml; charset=utf-8")
+    """`/sitemap.xml`: every address that may be shown, with its languages; of a large site, the map's parts."""
+    vid = tidpunkt(request)
+    if blad := kartblad(vid):
+        return render(request, "sitemap_delar.xml", {"blad": blad}, content_type=XML)
+    return render(request, "sitemap.xml", {"poster": kartposter(vid)}, content_type=XML)
+
+
+@require_safe
+def sitemap_del(request: HttpRequest, namn: str, nummer: int) -> HttpResponse:
+    """`/sitemap-sidor-0.xml`: one part of a large site's map; 404 when there is none, or nothing in it."""
+    poster = bladets_poster(tidpunkt(request), namn, nummer) if nummer <= HOGSTA_DEL else []
+    if not poster:
+        raise Http404
+    return render(request, "sitemap.xml", {"poster": poster}, content_type=XML)
 
 
 @require_safe

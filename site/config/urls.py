@@ -18,7 +18,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from config import fel, filer, prober, textfiler
 from config.policy import redaktionens_policy
-from config.svarscache.regler import ej_sparad, publik
+from config.svarscache.regler import ej_sparad, flode, publik, spellista
 from patientinfo.views.sidor import sida
 
 Adresser = list[URLPattern | URLResolver]
@@ -37,7 +37,7 @@ def adresser(roll: str) -> Adresser:
     redaktion = _redaktion() if roll in {"redaktion", "all"} else []
     portal = _portal() if roll in {"forening", "all"} else []
     inloggning = _inloggning() if roll != "public" else []
-    return [*_prober(), *redaktion, *portal, *_filer(), *_fragor(), *inloggning, *_sidor()]
+    return [*_prober(), *redaktion, *portal, *_filer(), *_fragor(), *_skarmar(), *inloggning, *_sidor()]
 
 
 def _prober() -> Adresser:
@@ -81,6 +81,18 @@ def _fragor() -> Adresser:
     return decorate_urlpatterns(grupp, ej_sparad)
 
 
+def _skarmar() -> Adresser:
+    """What screens play and say, and the feeds that others' players read."""
+    egna: Adresser = [path("skarm/", include("skarmar.urls.skarm"))]
+    lika_for_alla: Adresser = [path("skarm/", include("skarmar.urls.spelare"))]
+    floden: Adresser = [path("flode/", include("skarmar.urls.flode"))]
+    return [
+        *decorate_urlpatterns(lika_for_alla, spellista),
+        *decorate_urlpatterns(egna, ej_sparad),
+        *decorate_urlpatterns(floden, flode),
+    ]
+
+
 def _inloggning() -> Adresser:
     """Where a protected page asks a visitor to sign in; without sessions there is none."""
     vara = [adress for adress in wagtail_urls.urlpatterns if adress.name != WAGTAILS_SIDOR]
@@ -94,10 +106,12 @@ def _sidor() -> Adresser:
         path("favicon.ico", textfiler.favicon),
         path("robots.txt", textfiler.robots),
         path("sitemap.xml", textfiler.sitemap),
+        path("sitemap-<slug:namn>-<int:nummer>.xml", textfiler.sitemap_del),
         path(".well-known/security.txt", textfiler.security),
         path("andringar/rss.xml", textfiler.rss, name="andringar"),
         path("foreningar/", include("patientforeningar.urls.publika")),
         path("", include("patientinfo.urls")),
+        *i18n_patterns(path("", include("patientinfo.urls_pa_sprak")), prefix_default_language=False),
         *i18n_patterns(path("", include(sidor)), prefix_default_language=False),
     ]
     return decorate_urlpatterns(grupp, publik)

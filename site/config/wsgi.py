@@ -2,8 +2,16 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+django.setup(set_prefix=False)
 
-application = get_wsgi_application()
+from config.svarscache.handlare import Handlare  # noqa: E402  (settings must be read first)
+
+application = Handlare()
+
+# Only a process that serves hears screens; its thread begins here, after any fork, and says so to the clock.
+from skarmar.flotta.skrivare import SKRIVARE  # noqa: E402  (models must be read first)
+
+SKRIVARE.starta()

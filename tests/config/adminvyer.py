@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,18 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import Translation
 
 from patientforeningar.models import Fil, Gallringsregel, Inslag
-from patientinfo.models import Aterkoppling, Avgift, Bild, Dokument, Granskningslank, InformationPage, Plats, Storning
+from patientinfo.models import (
+    Aterkoppling,
+    Avgift,
+    Bild,
+    Dokument,
+    Granskningslank,
+    InformationPage,
+    Konto,
+    Plats,
+    Storning,
+)
+from skarmar.models import Doljning, Inslagsschema, Overtagande, Platsregel, Skarm, Skarmbild, Skarmgrupp
 
 # What is no view to walk: Wagtail's test of its own error page, its catch-alls, and the way out.
 UNDANTAG = {"wagtailadmin_error_test", "wagtailadmin_logout", ""}
@@ -32,7 +44,40 @@ FORENINGSVYER = {
     "besluta_inslag",
     "granska_forening",
 }
+# The pages of one screen.
+SKARMVYER = {
+    "skarmsida",
+    "skarm_koppla",
+    "skarm_aterkalla",
+    "skarm_visa_igen",
+    "skarm_installation",
+    "skarm_forhandsvisning",
+    "skarm_forhandsvisning_spelare",
+    "skarm_forhandsvisning_spellista",
+}
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)|\(([^)]*)\)")
+
+
+def _skarmar(plats: Plats) -> dict[str, Any]:
+    """What the screens' own pages are about, by the name of the address."""
+    nu = timezone.now()
+    overtagande = Overtagande.objects.create(
+        rubrik="Prov", text="Prov", avsandare="Prov", borjar=nu, slutar=nu + dt.timedelta(hours=1)
+    )
+    skarm = Skarm.objects.create(namn="Prov", adress="prov", plats=plats)
+    return {
+        "skarm_avsluta_overtagande": overtagande,
+        "skarm_pin": Platsregel.objects.get_or_create(plats=plats)[0],
+        **dict.fromkeys(SKARMVYER, skarm),
+    }
+
+
+def _skarmbild_i_granskning(redaktor: Konto) -> Skarmbild:
+    """A slide of which one version is public and a newer one in review."""
+    bild = Skarmbild.objects.filter(live=True).first()
+    bild.save_revision(user=redaktor)
+    bild.get_workflow().start(bild, redaktor)
+    return bild
 
 
 @dataclass(frozen=True)
@@ -95,6 +140,18 @@ class Provrum:
             vad=Gallringsregel.Vad.UTKAST, efter_dagar=365, beslut="Prov", beslutad=timezone.now().date()
         )
         self.fil = Fil.objects.filter(slag=Fil.Slag.BILD).first()
+        self.skarmar = _skarmar(self.plats)
+        self.skarm, self.skarmbild = self.skarmar["skarmsida"], _skarmbild_i_granskning(redaktor)
+        nu = timezone.now()
+        self.doljning = Doljning.objects.create(
+            skarm=self.skarm,
+            skarmbild=self.skarmbild,
+            skal=Doljning.Skal.ANNAT,
+            fran=nu,
+            till=nu + dt.timedelta(days=1),
+        )
+        Skarmgrupp.objects.get_or_create(namn="Prov")
+        Inslagsschema.objects.get_or_create(inslag=self.inslag)
         self.poster = {f"{m._meta.app_label}_{m._meta.model_name}": m for m in get_snippet_models()}
 
     def vyer(self) -> Iterator[Vy]:
@@ -116,7 +173,12 @@ class Provrum:
         rum = namn.rpartition(":")[0]
         if parameter == "pk":
             return self._pk(rum, namn)
-        if rum.startswith("wagtailsnippets_patient") and parameter in ("revision_id", "revision_id_b"):
+        if rum.startswith(
+            ("wagtailsnippets_patient", "wagtailsnippets_skarmar", "wagtailsnippets_sok")
+        ) and parameter in (
+            "revision_id",
+            "revision_id_b",
+        ):
             return self._version(self._post(rum))
         egna = {
             ("skicka_oversattning", "page_id"): self.oversattning.get_target_instance().pk,
@@ -126,6 +188,8 @@ class Provrum:
             ("wagtailsnippets_patientinfo_avgift", "workflow_state_id"): self.avgiftslage.workflow_state_id,
             ("wagtailsnippets_patientforeningar_inslag", "task_state_id"): self.inslag.current_workflow_task_state.pk,
             ("wagtailsnippets_patientforeningar_inslag", "workflow_state_id"): self.inslag.current_workflow_state.pk,
+            ("wagtailsnippets_skarmar_skarmbild", "task_state_id"): self.skarmbild.current_workflow_task_state.pk,
+            ("wagtailsnippets_skarmar_skarmbild", "workflow_state_id"): self.skarmbild.current_workflow_state.pk,
             ("wagtailadmin_pages:choose_parent", "app_label"): "patientinfo",
             ("wagtailadmin_pages:choose_parent", "model_name"): "informationpage",
             ("wagtailadmin_workflows:add_task", "app_label"): "patientinfo",
@@ -165,6 +229,7 @@ class Provrum:
             "redirect_id": self.omdirigering.pk,
             "session_id": self.session.pk,
             "lank_id": self.lank.pk,
+            "doljning": self.doljning.pk,
             "translation_id": self.oversattning.pk,
             "translation_source_id": self.oversattning.source_id,
             "string_segment_id": segment.pk,
@@ -183,6 +248,8 @@ class Provrum:
             return Inslag.objects.filter(nummer__isnull=False).first().pk
         if post := self._post(rum):
             return post.pk
+        if namn in self.skarmar:
+            return self.skarmar[namn].pk
         if namn in FORENINGSVYER:
             return self.inslag.forening_id if namn == "granska_forening" else self.inslag.pk
         fasta = {
@@ -206,6 +273,7 @@ class Provrum:
     def _post(self, rum: str) -> Any:
         modell = self.poster.get(rum.partition("_")[2])
         egna = {Avgift: self.avgift, Plats: self.plats, Inslag: self.inslag}
+        egna |= {Skarm: self.skarm, Skarmbild: self.skarmbild}
         return egna.get(modell) or (modell and modell.objects.first())
 
     def _version(self, post: Any) -> int:

@@ -19,6 +19,7 @@ from django.http import HttpResponse
 from django.utils import translation
 from wagtail.models import Page
 
+from skarmar.models import Skarmbild
 from tests.config.adminvyer import Provrum, Vy
 from tests.config.luckor import wanted
 from tests.config.test_rattigheter import fraga, klient, pytestmark  # noqa: F401  (the same marks)
@@ -83,6 +84,9 @@ def _html(html: str) -> Iterator[str]:
         if del_.get("type") == "application/json":
             yield from _json(json.loads(del_.string or "null"))
         del_.extract()
+    for del_ in soppa.find_all(lang=lambda sprak: sprak not in (None, "sv")):
+        if del_.name != "html":
+            del_.extract()  # said to be in that language, to those who hear it too
     for strang in soppa.find_all(string=True):
         if isinstance(strang, NavigableString) and not isinstance(strang, Comment | Doctype):
             yield str(strang)
@@ -115,9 +119,10 @@ def engelska_i(text: str, innehall: re.Pattern[str]) -> str:
 
 
 def eget_innehall() -> re.Pattern[str]:
-    """The words of English pages, which lists rightly show."""
+    """The words of English pages and slides, which lists rightly show."""
     sidor = Page.objects.exclude(locale__language_code="sv").values_list("title", "draft_title", "slug")
-    ord_ = {re.escape(text) for rad in sidor for text in rad if text}
+    bilder = Skarmbild.objects.exclude(sprak="sv").values_list("rubrik")
+    ord_ = {re.escape(text) for rad in (*sidor, *bilder) for text in rad if text}
     return re.compile(rf"\b(?:{'|'.join(sorted(ord_, key=len, reverse=True))})(?!\w)") if ord_ else re.compile("$^")
 
 

@@ -35,6 +35,7 @@ PUBLIKA = {
     "/sok/?q=sjukresa": 200,
     "/sok/forslag?q=sju": 200,
     "/enheter/": 200,
+    "/halsa/": 200,
     "/kommuner/": 200,
     "/enheter/finns-inte/": 404,
     "/k/finns-inte": 404,

@@ -14,13 +14,21 @@ from django.utils import translation
 from wagtail.models import get_page_models
 
 from patientinfo.blocks import KroppBlock
-from patientinfo.models import Avgift, Insats, Oppettid, TillganglighetsPage
+from patientinfo.models import Avgift, Behov, Insats, Oppettid, TillganglighetsPage
 from tests.config.luckor import Key, answers, calls
 
 KATALOG = Path(settings.LOCALE_PATHS[0]) / "en" / "LC_MESSAGES" / "django.po"
 NAMNER = re.compile(r"""{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 FELSIDOR = ["400.html", "403.html", "403_csrf.html", "404.html", "410.html"]
-SVAR = ["patientinfo/aterkoppling.html", "patientinfo/aterkoppling_tack.html", "patientinfo/formular_stopp.html"]
+SVAR = [
+    "patientinfo/aterkoppling.html",
+    "patientinfo/aterkoppling_tack.html",
+    "patientinfo/formular_stopp.html",
+    "patientinfo/mina_kontakter.html",
+    "patientinfo/resa_svar.html",
+]
+SOK = ["sok/sok.html"]
+RAMEN = ["components/sidfot.html"]  # drawn by itself (patientinfo.visning.ram)
 # Shown only on a page that an editor previews, in the editor's Swedish.
 BARA_SVENSKA = {"components/forhandsvisning.html"}
 
@@ -29,7 +37,7 @@ def mallar() -> set[Path]:
     """Every template that can be part of a page in another language than Swedish."""
     sidor = [modell.template for modell in get_page_models() if modell.__module__.startswith("patientinfo.")]
     block = [block.meta.template for block in KroppBlock().child_blocks.values()]
-    ko, sedda = {*sidor, *block, *FELSIDOR, *SVAR}, set(BARA_SVENSKA)
+    ko, sedda = {*sidor, *block, *FELSIDOR, *SVAR, *SOK, *RAMEN}, set(BARA_SVENSKA)
     while ko:
         sedda.add(namn := ko.pop())
         ko |= set(NAMNER.findall(_fil(namn).read_text())) - sedda
@@ -51,7 +59,17 @@ def test_every_string_in_the_templates_of_pages_has_english(oversatta: set[Key])
 
 
 @pytest.mark.parametrize(
-    "val", [Avgift.Enhet, Insats.Ansvar, Oppettid.Veckodag, TillganglighetsPage.Forenlighet], ids=str
+    "val",
+    [
+        Avgift.Enhet,
+        Behov.Grupp,
+        Behov.Vag,
+        Insats.Ansvar,
+        Insats.Niva,
+        Oppettid.Veckodag,
+        TillganglighetsPage.Forenlighet,
+    ],
+    ids=str,
 )
 def test_choices_that_readers_see_have_english(val: type[Choices], oversatta: set[Key]) -> None:
     with translation.override("sv"):

@@ -6,20 +6,26 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template import TemplateDoesNotExist
 from django.test import Client
 from django.urls import path
 
 from config import fel
+from config.databasavbrott import BRYTARE
 from config.urls import handler400, handler403, handler404, handler500, urlpatterns
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
+# How a file that is locked says it. A PostgreSQL that is away for real: tests/config/avbrott.
+PA_SQLITE = pytest.mark.en_motor("SQLite's own words")
+
 BROTT = {
     "trasig": (RuntimeError("hemligt"), 500),
     "databas": (DatabaseError("hemligt"), 500),
+    "last": (OperationalError("database is locked hemligt"), 503),
+    "fraga": (OperationalError("hemligt"), 500),
     "nekad": (PermissionDenied("hemligt"), 403),
     "dalig": (SuspiciousOperation("hemligt"), 400),
     "saknas": (Http404("hemligt"), 404),
@@ -39,7 +45,10 @@ def client() -> Client:
     return Client(raise_request_exception=False)
 
 
-@pytest.mark.parametrize(("hur", "status"), [(hur, status) for hur, (_brott, status) in BROTT.items()])
+@pytest.mark.parametrize(
+    ("hur", "status"),
+    [pytest.param(hur, status, marks=PA_SQLITE if hur == "last" else ()) for hur, (_brott, status) in BROTT.items()],
+)
 def test_varje_fel_har_en_sida_pa_svenska_som_inte_rojer_nagot(client: Client, hur: str, status: int) -> None:
     svar = client.get(f"/braka/{hur}/")
     text = svar.content.decode()
@@ -48,6 +57,17 @@ def test_varje_fel_har_en_sida_pa_svenska_som_inte_rojer_nagot(client: Client, h
     assert "1177" in text
     assert "hemligt" not in text
     assert "Traceback" not in text
+
+
+@PA_SQLITE
+def test_ett_avbrott_i_databasen_ar_en_rad_i_loggen(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    BRYTARE.svarade()
+    caplog.clear()
+    for _gang in range(5):
+        assert client.get("/braka/last/")["Retry-After"]
+    assert len([rad for rad in caplog.messages if "motor_borta" in rad]) == 1
+    assert "Traceback" not in caplog.text
+    BRYTARE.svarade()
 
 
 def test_vara_egna_fel_halls_av_ingen(client: Client) -> None:

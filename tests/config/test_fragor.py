@@ -19,6 +19,8 @@ from patientinfo.models.sidor.grund import Grundsida
 
 # Cold: one of them is when, today, what associations show begins or ends.
 VARM, KALL = 12, 19
+# One more where the calculator's places are listed: the kommuner and the hospitals, in one query.
+KALL_FOR = {"SjukresorPage": KALL + 1}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("minne")]
 
@@ -53,7 +55,7 @@ def test_en_sida_ryms_i_budgeten(sidtyp: type[Grundsida]) -> None:
     assert sidor, "Demoinnehållet saknar en sida av den här typen."
     for sida in sidor:
         kall, varm = kall_och_varm(sida.url)
-        assert kall <= KALL, sida.url
+        assert kall <= KALL_FOR.get(sidtyp.__name__, KALL), sida.url
         assert varm <= VARM, sida.url
 
 

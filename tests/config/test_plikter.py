@@ -165,3 +165,33 @@ def test_avslutade_uppgifter_gallras_efter_tva_veckor() -> None:
     uppgifter.gallra_uppgifter(VID)
     assert DBTaskResult.objects.count() == 3
     assert DBTaskResult.objects.filter(pk=vantande.pk).exists()
+
+
+# --- The worker's sign of life -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def koad(settings: Any) -> None:
+    """Tasks wait for a worker, as in production."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.mark.usefixtures("koad")
+def test_en_arbetare_ombeds_om_ett_livstecken_och_bara_ett_i_taget() -> None:
+    for minut in range(3):
+        uppgifter.be_om_livstecken(VID + minut * dt.timedelta(minutes=1))
+    (vantar,) = DBTaskResult.objects.filter(task_path=uppgifter.livstecken.module_path)
+    assert vantar.status == TaskResultStatus.READY
+    DBTaskResult.objects.update(status=TaskResultStatus.SUCCESSFUL, finished_at=VID)
+    uppgifter.be_om_livstecken(VID + dt.timedelta(minutes=3))
+    assert DBTaskResult.objects.count() == 2
+
+
+@pytest.mark.usefixtures("koad")
+def test_gamla_livstecken_tas_bort() -> None:
+    uppgifter.be_om_livstecken(VID)
+    DBTaskResult.objects.update(status=TaskResultStatus.SUCCESSFUL, finished_at=VID)
+    uppgifter.be_om_livstecken(VID + uppgifter.LIVSTECKEN_MINNS)
+    assert DBTaskResult.objects.finished().count() == 1
+    uppgifter.be_om_livstecken(VID + uppgifter.LIVSTECKEN_MINNS + SEKUND)
+    assert DBTaskResult.objects.finished().count() == 0

@@ -66,7 +66,7 @@ def test_en_variabel_som_ar_fel_stoppar_starten(tmp_path: Path, miljo: dict[str,
 
 
 def test_flera_processer_far_starta_med_en_delad_cache(tmp_path: Path) -> None:
-    delad = {"WEB_CONCURRENCY": "2", "CACHE_URL": f"filecache://{tmp_path}/cache"}
+    delad = {"WEB_CONCURRENCY": "2", "CACHE_URL": "redis://127.0.0.1:6379/0"}
     assert start(tmp_path, "check", **KRAVS, **delad).returncode == 0
 
 

@@ -16,11 +16,12 @@ from django.test import Client
 from konton import ROLLER, inloggad
 
 from patientinfo.models import Konto
-from patientinfo.roller import ADMINISTRATOR
+from patientinfo.rollnamn import ADMINISTRATOR
 from tests.config.adminvyer import Provrum, Vy, monster
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.en_motor("every address for every role"),
     # wagtail-localize pages through an unordered list.
     pytest.mark.filterwarnings("ignore::django.core.paginator.UnorderedObjectListWarning"),
 ]

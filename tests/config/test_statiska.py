@@ -16,7 +16,7 @@ from config.statiska import SAMLINGAR, i_ordning, krymp, samla
 
 ROT = Path(settings.SITE) / "static"
 # bytes on the wire: what a thin line can bear besides the page itself (docs: weight and speed)
-HOGST_CSS = 9_000
+HOGST_CSS = 8_200
 
 
 @pytest.fixture
@@ -52,6 +52,13 @@ def test_alla_delar_kommer_med() -> None:
         assert fil.read_text() in js, fil.name
 
 
+def test_lasare_hamtar_inget_som_bara_den_som_arbetar_behover() -> None:
+    lasarens, arbetets = samla("sida.css", ROT), samla("arbete.css", ROT)
+    for fil in (ROT / "css" / "arbete").glob("*.css"):
+        assert krymp(fil.read_text()) in arbetets, fil.name
+        assert krymp(fil.read_text()) not in lasarens, fil.name
+
+
 def test_css_ryms_pa_en_tunn_lina() -> None:
     assert len(gzip.compress(samla("sida.css", ROT).encode(), 9)) < HOGST_CSS
 
@@ -79,6 +86,8 @@ def test_samlingen_hittas_och_gors_om_nar_en_del_andras(namn: str, var: Path) ->
 
 def test_collectstatic_ger_namn_med_avtryck_och_komprimerade_filer(var: Path, settings: object) -> None:
     settings.STATIC_ROOT = var / "static"  # type: ignore[attr-defined]
+    # The player's style names the faces that lie in the associations' room.
+    settings.STATICFILES_DIRS = [ROT, Path(settings.ROOT) / "patientforeningar" / "static"]  # type: ignore[attr-defined]
     settings.STATICFILES_FINDERS = [  # type: ignore[attr-defined]
         "config.statiska.Samlare",
         "django.contrib.staticfiles.finders.FileSystemFinder",
@@ -90,6 +99,7 @@ def test_collectstatic_ger_namn_med_avtryck_och_komprimerade_filer(var: Path, se
     call_command("collectstatic", interactive=False, verbosity=0)
     manifest = json.loads((var / "static" / "staticfiles.json").read_text())["paths"]
     for namn in SAMLINGAR:
-        assert re.fullmatch(rf"sida\.[0-9a-f]{{12}}\.{SAMLINGAR[namn]}", manifest[namn])
+        stam, _, andelse = namn.rpartition(".")
+        assert re.fullmatch(rf"{stam}\.[0-9a-f]{{12}}\.{andelse}", manifest[namn])
         for packning in ("br", "gz"):
             assert (var / "static" / f"{manifest[namn]}.{packning}").exists()

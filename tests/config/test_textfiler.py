@@ -10,7 +10,9 @@ import feedparser
 import pytest
 import time_machine
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as provning
 from hypothesis import strategies as st
@@ -18,9 +20,10 @@ from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 
 from patientforeningar.models import Forening
+from patientinfo.lastsidor import sidor as lastsidor
 from patientinfo.models import InformationPage, Installningar, Kommun, Vardenhet
-from patientinfo.visning import andringar
-from patientinfo.visning.webbplatskarta import Kartpost
+from patientinfo.visning import andringar, webbplatskarta
+from patientinfo.visning.webbplatskarta import fasta
 
 pytestmark = pytest.mark.django_db
 
@@ -36,11 +39,19 @@ def sida() -> InformationPage:
 # --- The sitemap --------------------------------------------------------------------------------------
 
 
-def karta(client: Client) -> dict[str, ElementTree.Element]:
-    svar = client.get("/sitemap.xml")
+def karta(client: Client, adress: str = "/sitemap.xml") -> dict[str, ElementTree.Element]:
+    svar = client.get(adress)
     assert svar["Content-Type"] == "application/xml; charset=utf-8"
     rot = ElementTree.fromstring(svar.content)  # noqa: S314  (our own)
     return {str(url.findtext("s:loc", namespaces=KARTA)): url for url in rot.findall("s:url", KARTA)}
+
+
+def _innehall(url: ElementTree.Element) -> tuple[str | None, list[dict[str, str]]]:
+    return url.findtext("s:lastmod", namespaces=KARTA), [lank.attrib for lank in url.findall("x:link", KARTA)]
+
+
+# Of the lowest room, beside its pages and records.
+EGNA = ("/handbok/", "/handbok/kort/", "/mina-kontakter/")
 
 
 def test_kartan_har_varje_sida_enhet_och_kommun_och_alla_svarar(client: Client) -> None:
@@ -48,7 +59,7 @@ def test_kartan_har_varje_sida_enhet_och_kommun_och_alla_svarar(client: Client) 
     vantade = [post.get_absolute_url() for modell in (Vardenhet, Kommun) for post in modell.objects.all()]
     vantade += [sida.url for sida in Page.objects.live().filter(depth__gt=1, alias_of=None)]
     foreningars = {adress for adress in adresser if adress.startswith(f"{BAS}/foreningar/")}
-    assert set(adresser) - foreningars == {BAS + adress for adress in vantade}
+    assert set(adresser) - foreningars == {BAS + adress for adress in [*vantade, "/flode/", *EGNA]}
     assert len(foreningars) > Forening.objects.antagna().count()
     for adress in adresser:
         assert client.get(adress.removeprefix(BAS)).status_code == 200
@@ -85,9 +96,46 @@ def test_varken_kartan_eller_flodet_rojer_en_sida_som_ar(client: Client, sida: I
     assert sida.url not in client.get("/andringar/rss.xml").content.decode()
 
 
-def test_ett_hogre_rum_lagger_till_sina_adresser(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    with hooks.register_temporarily("sitemap_del", lambda _vid: [Kartpost(f"{BAS}/foreningar/a&b/")]):
+def test_ett_hogre_rum_lagger_till_sina_adresser(client: Client) -> None:
+    with hooks.register_temporarily("sitemap_del", lambda: [fasta("prov", lambda: ["/foreningar/a&b/"])]):
         assert f"{BAS}/foreningar/a&b/" in karta(client)
+
+
+def test_en_stor_karta_delas_och_delarna_har_tillsammans_samma_adresser(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The languages of a page are named although its versions lie in different parts."""
+    hel = {adress: _innehall(url) for adress, url in karta(client).items()}
+    monkeypatch.setattr(webbplatskarta, "PER_BLOCK", 7)
+    rot = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314  (our own)
+    assert rot.tag.endswith("sitemapindex")
+    blad = {str(ett.findtext("s:loc", namespaces=KARTA)): ett for ett in rot}
+    delad: dict[str, Any] = {}
+    for adress, ett in blad.items():
+        poster = {url: _innehall(post) for url, post in karta(client, adress.removeprefix(BAS)).items()}
+        assert 0 < len(poster) <= 7
+        assert ett.findtext("s:lastmod", namespaces=KARTA) == max(
+            (post[0] for post in poster.values() if post[0]), default=None
+        )
+        assert not poster.keys() & delad.keys()
+        delad |= poster
+    assert delad == hel
+    for annat in ("/sitemap-sidor-999.xml", "/sitemap-annat-0.xml", f"/sitemap-sidor-{'9' * 40}.xml"):
+        assert client.get(annat).status_code == 404
+
+
+def test_en_del_av_kartan_kostar_lika_manga_fragor_hur_manga_sidor_det_an_ar(
+    client: Client,
+) -> None:
+    def kostar() -> int:
+        client.get("/sitemap-sidor-0.xml")
+        with CaptureQueriesContext(connection) as fangade:
+            assert client.get("/sitemap-sidor-0.xml").status_code == 200
+        return len(fangade)
+
+    fore = kostar()
+    lastsidor.skapa(30, lambda _rad: None)
+    assert kostar() == fore
 
 
 # --- The feed -------------------------------------------------------------------------------------------

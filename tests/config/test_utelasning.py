@@ -33,6 +33,18 @@ def test_efter_fem_fel_hjalper_inte_ens_ratt_losenord_fran_samma_nat() -> None:
     assert forsok("demo", "198.51.100.8").status_code == 302  # the person's own network is another one
 
 
+@pytest.mark.parametrize(
+    ("fran", "samma_nat", "annat_nat"),
+    [("2001:db8:1:2::7", "2001:db8:1:2::8", "2001:db8:1:3::7"), ("inte en adress", "", "198.51.100.7")],
+)
+@pytest.mark.usefixtures("bakom_en_proxy")
+def test_ett_nat_med_ipv6_och_en_okand_avsandare_raknas_ocksa(fran: str, samma_nat: str, annat_nat: str) -> None:
+    for _gang in range(settings.AXES_FAILURE_LIMIT):
+        assert forsok("fel", fran).status_code in {200, 429}
+    assert forsok("demo", samma_nat).status_code == 429
+    assert forsok("demo", annat_nat).status_code == 302
+
+
 @pytest.mark.usefixtures("bakom_en_proxy")
 def test_fyra_fel_laser_ingen_ute() -> None:
     for _gang in range(settings.AXES_FAILURE_LIMIT - 1):

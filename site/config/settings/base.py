@@ -6,12 +6,17 @@ from pathlib import Path
 
 import environ
 
+from config.settings.cachar import cachar
+from config.settings.framfor import framfor
 from config.settings.granskning import *
 from config.settings.headers import *
 from config.settings.kedja import kedja
 from config.settings.konton import *
+from config.settings.lager import lager
 from config.settings.languages import *
 from config.settings.loggning import *
+from config.settings.motorer import sokmotorer
+from config.settings.vma import *
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -26,6 +31,7 @@ BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{env.int('PORT', defau
 INSTALLED_APPS = [
     "config",
     "sok",
+    "skarmar",
     "patientforeningar",
     "patientinfo",
     "wagtail_localize",
@@ -58,7 +64,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.forms",  # whose templates the renderer below must find
 ]
+# Fields of our own are drawn by templates of ours, which Django's own renderer does not look for.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Counts for Prometheus, on a port of their own that listens on this machine only; 0: none are kept.
 METRICS_PORT = env.int("METRICS_PORT", default=0)
@@ -96,17 +105,26 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A server that is gone is noticed in seconds, by a new connection and by one that waits for its answer.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 2,
+        "tcp_user_timeout": 5_000,  # milliseconds
+        "keepalives_idle": 10,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
+        # Compiling a query takes longer than any of ours takes to run; a disk has no arm that must move; and a search
+        # that is cut short begins at the same row on each of its sheets.
+        "options": "-c jit=off -c random_page_cost=1.1 -c synchronize_seqscans=off",
+    } | DATABASES["default"].get("OPTIONS", {})
+# Opening one costs more than a page's queries, on SQLite too.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHE_URL = env.str("CACHE_URL", default="")
-CACHES = {
-    "default": env.cache_url("CACHE_URL", default="locmemcache://"),
-    # Searches wait here until the clock sums them; without a shared cache in files, where it finds them.
-    "rakning": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'rakning'}")
-    | {"OPTIONS": {"MAX_ENTRIES": 20_000}},
-}
+CACHES = cachar(CACHE_URL, var=VAR)
+# Whole answers kept ready; switched off only to measure what a page costs (make bench).
+SVARSCACHE = env.bool("SVARSCACHE", default=True)
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 # Less than a task may take (config/klocka/plikter/uppgifter.py), however many steps the mail server is slow in.
@@ -116,7 +134,11 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="webbplatsen@example.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 
 SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "sok.sqlite" if SQLITE else "wagtail.search.backends.database"}}
+SEARCH_URL = env.str("SEARCH_URL", default="")
+WAGTAILSEARCH_BACKENDS = sokmotorer(SEARCH_URL, sqlite=SQLITE)
+
+# The nginx in front (deploy/nginx), with commas between, each by the address at which it takes PURGE; empty: none.
+WAGTAILFRONTENDCACHE = framfor(env.str("FRONTEND_CACHE_URL", default=""))
 
 # --- People ------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "patientinfo.Konto"
@@ -140,7 +162,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "lasta_ute.html"
 AXES_USERNAME_CALLABLE = "patientinfo.inloggning.namn_att_rakna_pa"
 AXES_RESET_ON_SUCCESS = True
-AXES_CLIENT_IP_CALLABLE = "patientinfo.formular.klient.klientadress"
+AXES_CLIENT_IP_CALLABLE = "patientinfo.inloggning.adress_att_rakna_fran"
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -174,13 +196,10 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField page posts thousands
+# Files on this disk, or `s3://key:secret@host/bucket`.
+MEDIA_LAGER_URL = env.str("MEDIA_LAGER_URL", default="")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # What associations hand in: no address leads there, a view asks who may see each file.
-    "privat": {
-        "BACKEND": "patientforeningar.filer.privatlager.PrivatLager",
-        "OPTIONS": {"location": VAR / "privat", "directory_permissions_mode": 0o750},
-    },
+    **lager(MEDIA_LAGER_URL, privat=VAR / "privat"),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # clamd that looks at what associations hand in: tcp://host:3310 or unix:///run/clamav/clamd.ctl; empty: none.
@@ -217,6 +236,14 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 LOGGING = loggning(som_json=False)
+
+# --- Screens ---------------------------------------------------------------------------------------
+# Seconds between the times that a web process writes what screens have said; 0: only when it is called upon.
+PULS_SKRIVS_VAR = env.int("PULS_SKRIVS_VAR", default=1)
+
+# --- The manual --------------------------------------------------------------------------------------
+# Whether the worker makes the manual as PDF; without it `/handbok/` shows the page to print.
+HANDBOK_PDF = env.bool("HANDBOK_PDF", default=True)
 
 # --- What is kept, and for how long -----------------------------------------------------------------
 GALLRING_ATERKOPPLING = env.int("GALLRING_ATERKOPPLING", default=365)  # days

@@ -36,6 +36,7 @@ _KEDJA = (
     "config.middleware.Omdirigeringar",
     "axes.middleware.AxesMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "config.databasavbrott.Databasavbrott",
 )
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import structlog
 
+from config.loggvag import utan_svansar
+
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
 # A request is told of once, when it is answered; that it began holds the browser's name besides.
@@ -24,16 +26,19 @@ _GEMENSAMT: list[Any] = [
     structlog.processors.format_exc_info,
 ]
 
+# One list, whoever asks and how often: loggers keep what they were first given.
+_TILL_LOGGEN: list[Any] = [
+    structlog.stdlib.filter_by_level,
+    *_GEMENSAMT,
+    structlog.stdlib.PositionalArgumentsFormatter(),
+    structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+]
+
 
 def loggning(*, som_json: bool) -> dict[str, Any]:
     """Django's LOGGING; structlog is told to write to the same place."""
     structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *_GEMENSAMT,
-            structlog.stdlib.PositionalArgumentsFormatter(),
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
+        processors=_TILL_LOGGEN,
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
@@ -48,7 +53,7 @@ def loggning(*, som_json: bool) -> dict[str, Any]:
         "formatters": {
             "rad": {
                 "()": structlog.stdlib.ProcessorFormatter,
-                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, slutform],
+                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, utan_svansar, slutform],
                 "foreign_pre_chain": _GEMENSAMT,
             }
         },
@@ -59,5 +64,8 @@ def loggning(*, som_json: bool) -> dict[str, Any]:
             "django.server": {"handlers": [], "propagate": True},
             # `request_finished` says the same, with the request's number.
             "django.request": {"level": "ERROR"},
+            # The client tells of every request; that the server fails is told once, by `sok.reserv`.
+            "elastic_transport": {"level": "CRITICAL"},
+            "opensearch": {"level": "CRITICAL"},
         },
     }

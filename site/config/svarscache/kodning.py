@@ -7,6 +7,7 @@ own words would give the secret away by its length (BREACH).
 from __future__ import annotations
 
 import gzip
+from functools import lru_cache
 
 import brotli
 
@@ -15,6 +16,8 @@ MINST = 200  # bytes
 SORTER = (
     "text/",
     "application/json",
+    "application/feed+json",
+    "application/atom+xml",
     "application/xml",
     "application/rss+xml",
     "image/svg+xml",
@@ -34,9 +37,14 @@ def kodade(kropp: bytes, sort: str) -> Kroppar:
 
 def valj(kroppar: Kroppar, accept_encoding: str) -> str:
     """The coding to answer with: the smallest that the browser takes."""
-    tas = {
+    tas = _tas(accept_encoding)
+    return next((kodning for kodning in kroppar if kodning in tas), "")
+
+
+@lru_cache(maxsize=256)  # browsers write a handful
+def _tas(accept_encoding: str) -> frozenset[str]:
+    return frozenset(
         namn.strip().lower()
         for namn, _, vikt in (del_.partition(";") for del_ in accept_encoding.split(","))
         if vikt.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    }
-    return next((kodning for kodning in kroppar if kodning in tas), "")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
 
@@ -14,10 +15,25 @@ from patientinfo.plikt import Varje, varje
 LANGST = dt.timedelta(minutes=2)
 FORSOK = 3
 MINNS = dt.timedelta(days=14)
+LIVSTECKEN_MINNS = dt.timedelta(hours=1)
 
 
 class ArbetarenDog(Exception):  # noqa: N818  (said in Swedish)
     """The worker died each time it was at this task."""
+
+
+@task()
+def livstecken() -> None:
+    """Nothing but a task: that it is done says that a worker lives, also when nobody else has anything for it to do."""
+
+
+def be_om_livstecken(vid: dt.datetime) -> str:
+    """Ask for a sign of life, unless one is waited for; `/-/health` says how long the longest wait is."""
+    alla = DBTaskResult.objects.filter(task_path=livstecken.module_path)
+    alla.finished().filter(finished_at__lt=vid - LIVSTECKEN_MINNS).delete()
+    if not alla.ready().exists():
+        livstecken.enqueue()
+    return ""
 
 
 def ta_tillbaka_fastnade(vid: dt.datetime) -> str:
