@@ -30,12 +30,7 @@ from wagtail.models import (
 
 from patientinfo.models import AnnanPersonTask, Avgift
 from patientinfo.rattighetsnamn import satt_namn
-
-REDAKTOR = "Redaktör"
-GRANSKARE = "Granskare"
-FORENINGSGRANSKARE = "Föreningsgranskare"
-SKARMANSVARIG = "Skärmansvarig"
-ADMINISTRATOR = "Administratör"
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE, GRANSKARE, REDAKTOR, SKARMANSVARIG
 
 ARBETSGANG = "Granskning av annan person"
 
@@ -44,9 +39,21 @@ def _register(atgarder: Iterable[str], *namn: str) -> tuple[str, ...]:
     return tuple(f"patientinfo.{atgard}_{ett}" for ett in namn for atgard in atgarder)
 
 
-_REGISTER = ("avgift", "avgiftsslag", "kommun", "kortadress", "ordlisteord", "plats", "storning", "tema", "vardenhet")
+_REGISTER = (
+    "avgift",
+    "avgiftsslag",
+    "avstand",
+    "halsoaktivitet",
+    "kommun",
+    "kortadress",
+    "ordlisteord",
+    "plats",
+    "storning",
+    "tema",
+    "vardenhet",
+)
 # What others may depend on (an address, a fee's history) only an administrator deletes.
-_FRIA = ("kortadress", "ordlisteord", "storning", "tema")
+_FRIA = ("avstand", "halsoaktivitet", "kortadress", "ordlisteord", "storning", "tema")
 _LASA, _SKRIVA, _ALLT = ("view",), ("view", "add", "change"), ("view", "add", "change", "delete")
 _OVERSATTA = "wagtail_localize.submit_translation"
 
@@ -68,14 +75,14 @@ ROLLER = {
         ovrigt=(
             *_register(_SKRIVA, *_REGISTER),
             *_register(("delete",), *_FRIA),
-            *_register(("view", "change"), "aterkoppling"),
+            *_register(("view", "change"), "aterkoppling", "handboksutgava"),
             _OVERSATTA,
         ),
     ),
     GRANSKARE: Roll(
         sidor=("change", "lock"),
         filer=("choose",),
-        ovrigt=(*_register(_LASA, *_REGISTER), *_register(_LASA, "aterkoppling")),
+        ovrigt=_register(_LASA, *_REGISTER, "aterkoppling", "handboksutgava"),
     ),
     FORENINGSGRANSKARE: Roll(),
     SKARMANSVARIG: Roll(filer=("add", "choose"), ovrigt=_register(_SKRIVA, "plats")),
@@ -87,6 +94,7 @@ ROLLER = {
         ovrigt=(
             *_register(_ALLT, *_REGISTER, "konto"),
             *_register(("view", "change", "delete"), "aterkoppling"),
+            *_register(("view", "change"), "handboksutgava"),
             *_register(("change",), "installningar"),
             *_register(_LASA, "brev"),
             *(f"wagtailcore.{atgard}_{vad}" for vad in ("locale", "site") for atgard in _ALLT),

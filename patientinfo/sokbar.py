@@ -6,7 +6,8 @@ from abc import abstractmethod
 
 from wagtail.search import index
 
-from patientinfo.svenska import sokform
+from patientinfo.egna_ord import ordlistan
+from patientinfo.svenska import rubrikform, sokform
 
 
 class SokbarMixin:
@@ -17,9 +18,10 @@ class SokbarMixin:
 
     @abstractmethod
     def sokbara_texter(self) -> list[str]:
-        """The plain texts by which readers look for it."""
+        """The plain texts by which readers look for it; the first is its title."""
 
     @property
     def sokform(self) -> str:
         """Every text by which it can be found, in the analyser's terms (`patientinfo.svenska.sokform`)."""
-        return sokform(" ".join(self.sokbara_texter()))
+        texter, ordlista = self.sokbara_texter(), ordlistan()
+        return f"{sokform(' '.join(texter), ordlista)} {rubrikform(texter[0], ordlista)}"

@@ -1,72 +1,80 @@
 """The one content stamp: every publication, decision and register change gives it a new value.
 
 It keys everything that is kept ready: whole answers (the response cache) and small look-ups (`minns`).
-With CACHE_URL the stamp lives in the shared cache; without, there is one web process, and a file
-tells it what worker and clock have changed (reading a file's time takes microseconds).
+With CACHE_URL the stamp is shared (`patientinfo.delad.stampel`); without, there is one web process, and a
+file tells it what worker and clock have changed (reading a file's time takes microseconds).
 """
 
 from __future__ import annotations
 
 import functools
-import logging
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connection, transaction
+from wagtail import hooks
+
+from patientinfo.delad import stampel as delad
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-logger = logging.getLogger(__name__)
-
-_NYCKEL = "innehallsstampel"
+_NAMN = "stampel"  # of the file below VAR
+_tradens = threading.local()  # how many stamps this thread has given
 
 
 def _fil() -> Path:
-    return Path(settings.VAR) / "stampel"
+    return Path(settings.VAR) / _NAMN
 
 
 def stampel() -> str:
     """The stamp that holds now; equal stamps mean that nothing shown has changed in between."""
     if settings.CACHE_URL:
-        return _gemensam()
+        return delad.las()
     try:
-        return str(_fil().stat().st_mtime_ns)
+        # Asked for some thirty times for each page: a Path made anew would cost more than the question.
+        return str(os.stat(f"{settings.VAR}/{_NAMN}").st_mtime_ns)  # noqa: PTH116
     except FileNotFoundError:
         _stampla()
         return str(_fil().stat().st_mtime_ns)
 
 
-def _gemensam() -> str:
-    """The stamp in the shared cache; while that does not answer no two stamps are equal, so nothing kept is used."""
-    try:
-        return str(cache.get_or_set(_NYCKEL, time.time_ns, timeout=None))
-    except Exception:  # each cache raises errors of its own
-        logger.warning("stampel_onabar", exc_info=True)
-        return f"onabar-{time.time_ns()}"
-
-
 def _stampla() -> None:
-    nu = time.time_ns()
     if settings.CACHE_URL:
-        cache.set(_NYCKEL, nu, timeout=None)
-        return
-    _fil().parent.mkdir(parents=True, exist_ok=True)
-    _fil().touch()
-    os.utime(_fil(), ns=(nu, nu))
+        delad.ny()
+    else:
+        nu = time.time_ns()
+        _fil().parent.mkdir(parents=True, exist_ok=True)
+        _fil().touch()
+        os.utime(_fil(), ns=(nu, nu))
+    _tradens.gjorda = _gjorda() + 1
+    # Those outside who keep copies of whole answers are told at once (docs/decisions/0049).
+    for beratta in hooks.get_hooks("ny_stampel"):
+        beratta()
+
+
+def _gjorda() -> int:
+    return int(getattr(_tradens, "gjorda", 0))
 
 
 def stampla() -> None:
     """Give a new stamp once the running transaction has been committed, and none if it is not.
 
-    What has been committed stands even if the stamp cannot be given: that is logged.
+    A transaction that asks for it many times gives one. What has been committed stands even if the stamp cannot
+    be given: that is logged.
     """
-    transaction.on_commit(_stampla, robust=True)
+    fore = _gjorda()
+
+    def efterat() -> None:
+        if _gjorda() == fore:
+            _stampla()
+
+    transaction.on_commit(efterat, robust=True)
 
 
 def minns(funktion: Callable[P, R]) -> Callable[P, R]:

@@ -9,6 +9,7 @@ from patientinfo.admin import (
     granskning,
     granskningslankar,
     granskningsrapport,
+    handboksrapport,
     handledning,
     innehallskontroll,
     konton,
@@ -20,9 +21,12 @@ from patientinfo.admin.register import RegisterGroup
 from patientinfo.admin.startpaneler import startpaneler
 from patientinfo.csvimport import hooks as csvimport
 from patientinfo.demo.ladda import ladda
-from patientinfo.visning import lankar
+from patientinfo.handbok import uppgifter as handbok
+from patientinfo.lastsidor.sidor import sidor as lastsidor
+from patientinfo.visning import egna_adresser, lankar
 
 hooks.register("demoinnehall", ladda)
+hooks.register("lastdata", lastsidor)
 # After Wagtail's own, whose place our handlers take.
 hooks.register("register_rich_text_features", lankar.registrera, order=1)
 
@@ -46,6 +50,11 @@ hooks.register("before_bulk_action", konton.skydda_superuser_bland_flera)
 hooks.register("register_reports_menu_item", granskningsrapport.menyval)
 hooks.register("register_reports_menu_item", aterkopplingsrapport.menyval)
 hooks.register("register_reports_menu_item", brevrapport.menyval)
+hooks.register("register_reports_menu_item", handboksrapport.menyval)
+
+hooks.register("klocka", handbok.bestall_handboken)
+hooks.register("sidfotslankar", egna_adresser.sidfotslankar)
+hooks.register("sitemap_del", egna_adresser.kartdelar)
 
 register_snippet(RegisterGroup)
 

@@ -9,6 +9,7 @@ from patientinfo.admin.aterkopplingsrapport import AterkopplingRapport, hantera,
 from patientinfo.admin.bekrafta import bekrafta_sida
 from patientinfo.admin.brevrapport import BrevRapport
 from patientinfo.admin.granskningsrapport import AttGranskaRapport
+from patientinfo.admin.handboksrapport import HandboksRapport, handbok_gor_om, handbok_lage
 from patientinfo.admin.handledning import handledning
 from patientinfo.admin.per_datum import per_datum
 
@@ -45,5 +46,8 @@ def adresser() -> list[URLPattern]:
         path("rapporter/aterkoppling/<int:pk>/hantera/", hantera, name="hantera_aterkoppling"),
         path("rapporter/aterkoppling/<int:pk>/ta-bort/", ta_bort, name="ta_bort_aterkoppling"),
         path("rapporter/brev/", BrevRapport.as_view(), name="skickade_brev"),
+        path("rapporter/handboken/", HandboksRapport.as_view(), name="handboksrapport"),
+        path("rapporter/handboken/lage/", handbok_lage, name="handbok_lage"),
+        path("rapporter/handboken/gor-om/", handbok_gor_om, name="handbok_gor_om"),
         path("rapporter/brev/resultat/", BrevRapport.as_view(results_only=True), name="skickade_brev_resultat"),
     ]

@@ -30,6 +30,9 @@ from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Aterkoppling
 from patientinfo.tid import dag
 
+# So many pages have their sums shown; the filter shows any other.
+HOGST = 50
+
 # What a spreadsheet would run as a formula when it opens the file.
 FORMELTECKEN = ("=", "+", "-", "@", "\t", "\r")
 
@@ -55,12 +58,12 @@ class Sidsumma:
 
 
 def sidsummor(svaren: QuerySet[Aterkoppling]) -> list[Sidsumma]:
-    """The answers summed by page, the page with most answers first."""
+    """The answers summed by page, for the pages that most say did not help."""
     summor = (
         svaren.order_by()
         .values("sida_id", "sida__title")
         .annotate(ja=Count("pk", filter=Q(hjalpte=True)), nej=Count("pk", filter=Q(hjalpte=False)))
-        .order_by("-nej", "-ja", "sida__title")
+        .order_by("-nej", "-ja", "sida__title")[:HOGST]
     )
     return [Sidsumma(rad["sida_id"], rad["sida__title"], rad["ja"], rad["nej"]) for rad in summor]
 

@@ -14,29 +14,15 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import HelpPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.models import WorkflowState
-from wagtail.permissions import ModelPermissionPolicy
-from wagtail.snippets.views.snippets import SnippetViewSet, UnpublishView
+from wagtail.snippets.views.snippets import SnippetViewSet
 
+from patientinfo.admin.granskning import AvpubliceraView, FyraOgonPolicy
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.csvimport.lista import ListaMedImport
 from patientinfo.models import Avgift, Avgiftsslag, Kommun
 from patientinfo.models.avgift import gallande
 from patientinfo.register.anvandning import sidor_som_visar
 from patientinfo.tid import dag
-
-
-class FyraOgonPolicy(ModelPermissionPolicy):
-    """Nobody publishes by right, superusers included: an approval does (rule 3)."""
-
-    def user_has_permission(self, user: Any, action: str) -> bool:
-        """As Django says, but never `publish`."""
-        return action != "publish" and super().user_has_permission(user, action)
-
-
-class AvpubliceraView(UnpublishView):
-    """Taking down needs one person who may change the row, and is logged."""
-
-    permission_required = "change"
 
 
 class AvgiftFilter(WagtailFilterSet):
@@ -127,6 +113,9 @@ class AvgiftViewSet(SnippetViewSet):
         AnvandningPanel(template="patientinfo/admin/anvandning.html", heading=_("Här visas uppgiften")),
         *Avgift.panels,
     ]
+
+    def register_chooser_viewset(self) -> None:
+        """No chooser: pages show fees by what they are about, never a row by itself."""
 
     def get_queryset(self, request: Any) -> QuerySet[Avgift]:
         """Rows with what the list says of each, so that a list of fifty costs no more than one of one."""

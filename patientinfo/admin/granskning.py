@@ -7,11 +7,26 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowMixin
+from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.permissions import get_permission_name
+from wagtail.snippets.views.snippets import UnpublishView
 
 from patientinfo.granskning.fyra_ogon import NekadError
-from patientinfo.models import Avgift
+
+
+class FyraOgonPolicy(ModelPermissionPolicy):
+    """Nobody publishes by right, superusers included: an approval does (rule 3)."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """As Django says, but never `publish`."""
+        return action != "publish" and super().user_has_permission(user, action)
+
+
+class AvpubliceraView(UnpublishView):
+    """Taking down needs one person who may change the row, and is logged."""
+
+    permission_required = "change"
 
 
 def redan_avgjord(request: HttpRequest, objekt: Any) -> None:
@@ -44,7 +59,7 @@ def utan_publicera_post(menu_items: list[Any], _request: HttpRequest, _context: 
 
 
 class AvpubliceraVal(UnpublishMenuItem):
-    """Taking a fee down in a hurry: for everybody who may change it, and no lock stops it."""
+    """Taking a row down in a hurry: for everybody who may change it, and no lock stops it."""
 
     def is_shown(self, context: dict[str, Any]) -> bool:
         """True on a live row, for those who may change rows."""
@@ -54,5 +69,6 @@ class AvpubliceraVal(UnpublishMenuItem):
 
 
 def avpublicera_val(model: type[Any]) -> AvpubliceraVal | None:
-    """`register_snippet_action_menu_item`: the entry, for fees."""
-    return AvpubliceraVal(order=20) if model is Avgift else None
+    """`register_snippet_action_menu_item`: the entry, for records that are taken down by the view above."""
+    tas_ner = issubclass(model.snippet_viewset.unpublish_view_class, AvpubliceraView)
+    return AvpubliceraVal(order=20) if tas_ner else None

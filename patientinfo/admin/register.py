@@ -7,6 +7,8 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from patientinfo.admin.avgifter import AvgiftViewSet
 from patientinfo.admin.avgiftsslag import AvgiftsslagViewSet
+from patientinfo.admin.avstand import AvstandViewSet
+from patientinfo.admin.halsoaktiviteter import HalsoaktivitetViewSet
 from patientinfo.admin.kommuner import KommunViewSet
 from patientinfo.admin.kortadresser import KortadressViewSet
 from patientinfo.admin.ordlista import OrdlisteordViewSet
@@ -25,8 +27,10 @@ class RegisterGroup(SnippetViewSetGroup):
     items = (
         AvgiftViewSet,
         AvgiftsslagViewSet,
+        AvstandViewSet,
         VardenhetViewSet,
         KommunViewSet,
+        HalsoaktivitetViewSet,
         PlatsViewSet,
         TemaViewSet,
         KortadressViewSet,

@@ -12,7 +12,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
 from patientinfo.granskning.granskningsdag import att_granska
-from patientinfo.models import Aterkoppling
+from patientinfo.models import Aterkoppling, Halsoaktivitet
 from patientinfo.register.avgiftsbevakning import att_se_over
 from patientinfo.tid import dag
 
@@ -57,6 +57,20 @@ class AvgiftPanel(Component):
         return {"fynd": fynd[:ANTAL], "antal": len(fynd)}
 
 
+class HalsoaktivitetPanel(Component):
+    """Activities that are over, or that nobody has checked for a year."""
+
+    order = 245
+    template_name = "patientinfo/admin/panel_halsoaktiviteter.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """`fynd`, those that end first, and how many there are in all."""
+        vid = timezone.now()
+        rader = Halsoaktivitet.objects.att_se_over(dag(vid)).order_by("visas_till", "rubrik")
+        fynd = [(rad, rad.ar_slut(vid)) for rad in rader[:ANTAL]]
+        return {"fynd": fynd, "antal": rader.count()}
+
+
 def startpaneler(request: HttpRequest, panels: list[Component]) -> None:
     """`construct_homepage_panels`: each panel for those who can do something about it."""
     if user_has_any_page_permission(request.user):
@@ -65,3 +79,5 @@ def startpaneler(request: HttpRequest, panels: list[Component]) -> None:
         panels.append(AterkopplingPanel())
     if request.user.has_perm("patientinfo.view_avgift"):
         panels.append(AvgiftPanel())
+    if request.user.has_perm("patientinfo.change_halsoaktivitet"):
+        panels.append(HalsoaktivitetPanel())

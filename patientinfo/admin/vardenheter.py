@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import django_filters
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -43,3 +46,8 @@ class VardenhetViewSet(SnippetViewSet):
     export_filename = "vardenheter"
     ordering = ("namn",)
     list_per_page = 50
+
+    def get_queryset(self, request: Any) -> QuerySet[Vardenhet]:
+        """Units with the place that they lie in."""
+        enheter: QuerySet[Vardenhet] = Vardenhet.objects.select_related("parent")
+        return enheter

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from patientinfo.csvimport.avgifter import Avgifter
+from patientinfo.csvimport.avstand import AvstandRegister
 from patientinfo.csvimport.enheter import Enheter
 from patientinfo.csvimport.formular import BekraftaForm, FilForm, las_in, oppna, signera
 from patientinfo.csvimport.lasning import Rad
@@ -24,7 +25,7 @@ from patientinfo.csvimport.register import Register, beskriv
 from patientinfo.csvimport.skrivning import InaktuellError, verkstall
 from patientinfo.csvimport.utskrift import exportera, mall
 
-REGISTER: dict[str, type[Register]] = {klass.namn: klass for klass in (Enheter, Avgifter)}
+REGISTER: dict[str, type[Register]] = {klass.namn: klass for klass in (Enheter, Avgifter, AvstandRegister)}
 
 
 class RegisterVy(WagtailAdminTemplateMixin, View):

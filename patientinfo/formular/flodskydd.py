@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import structlog
+from contextlib import suppress
+
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from patientinfo.formular.klient import klientadress
-
-logg = structlog.get_logger(__name__)
 
 
 def slapps_in(request: HttpRequest, vad: str, *, antal: int, per: int) -> bool:
@@ -22,12 +21,21 @@ def slapps_in_som(vem: str, vad: str, *, antal: int, per: int) -> bool:
 
     When the cache does not answer nobody is let in: pages can still be read, and nothing can be flooded.
     """
-    nyckel = f"flodskydd:{vad}:{salted_hmac(vad, vem).hexdigest()}"
+    nyckel = _nyckel(vem, vad)
     try:
         cache.add(nyckel, 0, timeout=per)
         return cache.incr(nyckel) <= antal
     except ValueError:  # the count ended between the two calls: a new one begins
         return True
-    except Exception:  # whatever the cache in use raises when it is away
-        logg.exception("flodskydd_utan_cache", vad=vad)
+    except ConnectionError:  # CachenBortaError among them
         return False
+
+
+def raknas_inte(vem: str, vad: str) -> None:
+    """Take back one count of `slapps_in_som`: what was done turned out to be no misuse. Nobody else's is touched."""
+    with suppress(ValueError, ConnectionError):  # the count has ended meanwhile, or stays, which lets nobody in
+        cache.decr(_nyckel(vem, vad))
+
+
+def _nyckel(vem: str, vad: str) -> str:
+    return f"flodskydd:{vad}:{salted_hmac(vad, vem).hexdigest()}"

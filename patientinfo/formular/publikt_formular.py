@@ -19,15 +19,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 
 from patientinfo.formular.flodskydd import slapps_in
+from patientinfo.formular.fritext import rensad
 from patientinfo.tid import tidpunkt
 
 Vy = Callable[..., HttpResponse]
 
 
-def publikt_formular(vad: str, *, antal: int = 30, per: int = 600) -> Callable[[Vy], Vy]:
+def publikt_formular(vad: str, *, antal: int = 30, per: int = 600, text: str | None = None) -> Callable[[Vy], Vy]:
     """Decorates a view that takes a public form called `vad`: POST only, same origin, at most `antal` in `per` seconds.
 
-    Otherwise the visitor gets a page that says what happened: 405, 403 or 429.
+    Otherwise the visitor gets a page that says what happened: 405, 403 or 429. What stands in the field `text` is
+    given back with the last, to be copied.
     """
 
     def dekorera(vy: Vy) -> Vy:
@@ -40,12 +42,12 @@ def publikt_formular(vad: str, *, antal: int = 30, per: int = 600) -> Callable[[
                 return svar
             if not fran_oss(request):
                 return _stopp(request, 403, _("Svaret kom inte från vår egen sida. Gå tillbaka och försök igen."))
-            if not slapps_in(request, vad, antal=antal, per=per):
-                svar = _stopp(request, 429, _("Just nu kan vi inte ta emot fler svar. Försök igen om en stund."))
-                svar["Retry-After"] = str(per)
-                return svar
             # Our pages are UTF-8. A request may claim any codec that Python knows, and some of them raise.
             request.encoding = "utf-8"
+            if not slapps_in(request, vad, antal=antal, per=per):
+                svar = _stopp(request, 429, _("Just nu kan vi inte ta emot fler svar. Försök igen om en stund."), text)
+                svar["Retry-After"] = str(per)
+                return svar
             return vy(request, *args, **kwargs)
 
         return vaktad
@@ -75,8 +77,8 @@ def _ursprung(adress: str) -> tuple[str, str] | None:
     return delar.scheme, delar.netloc
 
 
-def _stopp(request: HttpRequest, status: int, text: str) -> HttpResponse:
-    context = {"vid": tidpunkt(request), "text": text}
+def _stopp(request: HttpRequest, status: int, text: str, falt: str | None = None) -> HttpResponse:
+    context = {"vid": tidpunkt(request), "text": text, "skrivet": rensad(request.POST.get(falt, "")) if falt else ""}
     return render(request, "patientinfo/formular_stopp.html", context, status=status)
 
 

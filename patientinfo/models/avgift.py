@@ -17,9 +17,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 from wagtail.search import index
 
 from patientinfo.models.kommun import Kommun
-
-# Thousands are set apart by a space that does not break, decimals by a comma.
-_SVENSKT_TAL = str.maketrans({",": "\u00a0", ".": ","})
+from patientinfo.svenska.tal import tal
 
 
 class Avgiftsslag(index.Indexed, models.Model):
@@ -96,6 +94,7 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
         KR_MANAD = "kr_manad", _("kr per månad")
         KR_GANG = "kr_gang", _("kr en gång")
         KM = "km", _("km")
+        AR = "ar", _("år")
 
     slag = models.ForeignKey(Avgiftsslag, verbose_name=_("vad"), on_delete=models.PROTECT, related_name="rader")
     belopp = models.DecimalField(
@@ -164,9 +163,7 @@ class Avgift(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, model
     @property
     def belopp_text(self) -> str:
         """The figure as it is said: "125 kr per enkel resa"; decimals only when they say something."""
-        decimaler = 0 if self.belopp == self.belopp.to_integral_value() else 2
-        tal = f"{self.belopp:,.{decimaler}f}".translate(_SVENSKT_TAL)
-        return f"{tal} {self.get_enhet_display()}"
+        return f"{tal(self.belopp)} {self.get_enhet_display()}"
 
     @property
     def borjar(self) -> dt.date:

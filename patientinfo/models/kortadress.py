@@ -9,9 +9,16 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Page, RevisionMixin
 from wagtail.search import index
+
+
+def andra_rums_adress(kod: str) -> str | None:
+    """Where a code of an upper room leads (hook `kortadress`): empty for nowhere, None when `kod` is nobody's."""
+    svar = (adress(kod) for adress in hooks.get_hooks("kortadress"))
+    return next((ett for ett in svar if ett is not None), None)
 
 
 class Kortadress(RevisionMixin, index.Indexed, models.Model):
@@ -40,6 +47,12 @@ class Kortadress(RevisionMixin, index.Indexed, models.Model):
     def get_absolute_url(self) -> str:
         """The short address itself."""
         return reverse("kortadress", args=[self.kod])
+
+    def clean(self) -> None:
+        """Refuse what another room's codes look like."""
+        super().clean()
+        if andra_rums_adress(self.kod) is not None:
+            raise ValidationError({"kod": _("Så ser koderna till föreningarnas inslag ut. Välj en annan kod.")})
 
     def unique_error_message(self, model_class: type[models.Model], unique_check: Sequence[str]) -> ValidationError:
         """The only thing here that must be one of a kind is the code."""

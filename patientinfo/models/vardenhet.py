@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -104,6 +105,20 @@ class Vardenhet(RevisionMixin, EgenPlats):
     def har_adress(self) -> bool:
         """True when the street address is known, not only the town."""
         return bool(self.adress and self.ort)
+
+    @property
+    def obekraftat(self) -> str:
+        """In one sentence what nobody has confirmed of address, hours and accessibility; empty when all is known."""
+        vad: list[Any] = [
+            ord_
+            for ord_, kand in (
+                (_("adress"), self.har_adress),
+                (_("öppettider"), bool(self.oppettider.all())),
+                (_("tillgänglighet på plats"), bool(self.tillganglighet)),
+            )
+            if not kand
+        ]
+        return _("Inte bekräftat: %(vad)s.") % {"vad": get_text_list(vad, _("och"))} if vad else ""
 
     def lage(self, vid: dt.datetime) -> oppettider.Lage:
         """Whether the unit is open at `vid`, in words, and until when they hold."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -79,26 +79,55 @@ def registret() -> tuple[tuple[Avgiftsslag, ...], tuple[Avgift, ...]]:
 
 def tabell(kategori: str, vid: dt.datetime) -> Tabell:
     """The region's figures of `kategori` at `vid`, one line per kind."""
-    return Tabell(_Dagens(vid).rader([kategori]))
+    return Tabell(dagens_rader(kategori, dag(vid), *registret()))
+
+
+def dagens_rader(
+    kategori: str, datum: dt.date, slagen: Iterable[Avgiftsslag], rader: Iterable[Avgift]
+) -> tuple[Rad, ...]:
+    """The region's figures of `kategori` on the day `datum`, of a register that consists of `slagen` and `rader`."""
+    return _Dagens(datum, slagen, rader).rader([kategori])
 
 
 def kommunens(kommun: Kommun, vid: dt.datetime) -> KommunRader:
     """What care at home and aids cost in `kommun` at `vid`."""
-    return KommunRader(_Dagens(vid).rader(KOMMUNENS_KATEGORIER, kommun.pk), kommun)
+    return KommunRader(_av_den(vid).rader(KOMMUNENS_KATEGORIER, kommun.pk), kommun)
+
+
+def utvalda(nycklar: Collection[str], vid: dt.datetime) -> Tabell:
+    """The region's figures of the kinds with these keys at `vid`; a key of the kommuner's, or of none, is passed by."""
+    rader = _av_den(vid).bland(nycklar)
+    return Tabell(tuple(rad for rad in rader if rad.slag.kategori not in KOMMUNENS_KATEGORIER))
+
+
+def kommunens_utvalda(kommun: Kommun, nycklar: Collection[str], vid: dt.datetime) -> KommunRader:
+    """The kommun's figures of the kinds with these keys at `vid`; a key of the region's, or of none, is passed by."""
+    rader = _av_den(vid).bland(nycklar, kommun.pk)
+    return KommunRader(tuple(rad for rad in rader if rad.slag.kategori in KOMMUNENS_KATEGORIER), kommun)
+
+
+def kategorierna(nycklar: Collection[str]) -> set[str]:
+    """The categories that the kinds with these keys belong to."""
+    return {slag.kategori for slag in registret()[0] if slag.nyckel in nycklar}
 
 
 def kommuntabell(vid: dt.datetime) -> list[KommunRader]:
     """The same for every kommun, those with only unknown fees included."""
-    dagens = _Dagens(vid)
+    dagens = _av_den(vid)
     return [KommunRader(dagens.rader(KOMMUNENS_KATEGORIER, kommun.pk), kommun) for kommun in kommunerna()]
 
 
-class _Dagens:
-    """The register as it looks on the day of an instant."""
+def _av_den(vid: dt.datetime) -> _Dagens:
+    return _Dagens(dag(vid), *registret())
 
-    def __init__(self, vid: dt.datetime) -> None:
-        self.idag = dag(vid)
-        self.slagen, rader = registret()
+
+class _Dagens:
+    """The register as it looks on one day."""
+
+    def __init__(self, idag: dt.date, slagen: Iterable[Avgiftsslag], rader: Iterable[Avgift]) -> None:
+        self.idag = idag
+        self.slagen = tuple(slagen)
+        rader = tuple(rader)
         self.galler = gallande(rader, self.idag)
         self.kommande: dict[Nyckel, Avgift] = {}
         for rad in sorted(rader, key=lambda rad: rad.borjar):
@@ -109,6 +138,9 @@ class _Dagens:
         return tuple(
             self._rad(slag, kommun_id) for kategori in kategorier for slag in self.slagen if slag.kategori == kategori
         )
+
+    def bland(self, nycklar: Collection[str], kommun_id: int | None = None) -> tuple[Rad, ...]:
+        return tuple(self._rad(slag, kommun_id) for slag in self.slagen if slag.nyckel in nycklar)
 
     def _rad(self, slag: Avgiftsslag, kommun_id: int | None) -> Rad:
         nyckel = (slag.pk, kommun_id)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from patientinfo.models.halsoaktivitet import Halsoaktivitet
+from patientinfo.models.kommun import Kommun
 from patientinfo.models.vardenhet import Vardenhet
-from patientinfo.register.platser import kommunerna
+from patientinfo.register.platser import kommunen, kommunerna
 
 
 class KommunvalForm(forms.Form):
@@ -31,6 +34,17 @@ class KommunvalForm(forms.Form):
         """What was chosen in the field `falt`; empty when nothing was, or when it is none of the choices."""
         return "" if falt in self.errors else str(self.cleaned_data.get(falt, ""))
 
+    @property
+    def kommunen(self) -> Kommun | None:
+        """The kommun that was chosen; None when none was."""
+        return kommunen(self.valt("kommun"))
+
+    @property
+    def fraga(self) -> str:
+        """The query string that asks for what was chosen, in the order in which the store keeps it."""
+        valda = {falt: self.valt(falt) for falt in sorted(self.fields)}
+        return urlencode({falt: varde for falt, varde in valda.items() if varde})
+
 
 class EnhetsvalForm(KommunvalForm):
     """A kommun and a kind of unit."""
@@ -42,4 +56,17 @@ class EnhetsvalForm(KommunvalForm):
         required=False,
         choices=[("", _("Alla sorter")), *Vardenhet.Sort.choices],
         error_messages={"invalid_choice": _("Vi känner inte igen sorten. Välj en i listan.")},
+    )
+
+
+class AktivitetsvalForm(KommunvalForm):
+    """A kommun and a kind of activity."""
+
+    ingen = _("Hela länet")
+
+    sort = forms.ChoiceField(
+        label=_("Vad"),
+        required=False,
+        choices=[("", _("Allt")), *Halsoaktivitet.Sort.choices],
+        error_messages={"invalid_choice": _("Vi känner inte igen valet. Välj ett i listan.")},
     )

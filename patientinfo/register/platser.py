@@ -26,6 +26,11 @@ def kommunerna() -> tuple[Kommun, ...]:
     return tuple(sorted(Kommun.objects.all(), key=lambda kommun: svensk_ordning(kommun.namn)))
 
 
+def kommunen(slug: str) -> Kommun | None:
+    """The kommun with that slug; None when there is none."""
+    return next((kommun for kommun in kommunerna() if kommun.slug == slug), None)
+
+
 @minns
 def enheterna() -> tuple[Vardenhet, ...]:
     """Every care unit with its hours and its kommun, A to Ö; some hundreds at the most."""
@@ -43,6 +48,17 @@ def kand(enhet: Vardenhet | None) -> Vardenhet | None:
 def urval(kommun: str = "", sort: str = "") -> list[Vardenhet]:
     """The units in the kommun with the slug `kommun` that are of the kind `sort`; an empty one asks for all."""
     return [en for en in enheterna() if kommun in ("", en.kommun and en.kommun.slug) and sort in ("", en.sort)]
+
+
+def att_vanda_sig_till(kommun: str, sort: str) -> tuple[list[Vardenhet], bool]:
+    """The units of the kind `sort` for who lives in the kommun with the slug `kommun`.
+
+    Also whether they are the whole county's for want of one there: only hospitals, since everybody belongs to one.
+    """
+    i_kommunen = urval(kommun, sort)
+    if i_kommunen or sort != Vardenhet.Sort.SJUKHUS:
+        return i_kommunen, False
+    return urval("", sort), True
 
 
 def per_kommun(enheter: Iterable[Vardenhet]) -> list[Kommungrupp]:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from patientinfo.svenska.normalisera import ord_i, ordformer, rensa_fraga
 from patientinfo.svenska.sammansatt import VARDORD, Ordlista
-from patientinfo.svenska.skrivsatt import exakt_term, vikt_term
+from patientinfo.svenska.skrivsatt import exakt_term, rubrikterm, vikt_term
 from patientinfo.svenska.vik import vik
 
 Delning: TypeAlias = Callable[[str, Ordlista], tuple[str, ...]]
@@ -82,6 +82,15 @@ def sokform(text: str, ordlista: Ordlista = VARDORD) -> str:
         exakta += ordets_exakta
         vikta |= ordets_vikta
     return " ".join((*exakta, *vikta))
+
+
+def rubrikform(rubrik: str, ordlista: Ordlista = VARDORD) -> str:
+    """Return the terms to index beside a text's own for the title that it stands under.
+
+    They find nothing that the text does not, but tell an engine which texts are about the word: of ten thousand
+    with it the hundred that it brings must be the right ones.
+    """
+    return " ".join(map(rubrikterm, dict.fromkeys(sokform(rubrik, ordlista).split())))
 
 
 def frageform(fraga: str, ordlista: Ordlista = VARDORD) -> Fragetermer:

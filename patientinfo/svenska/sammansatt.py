@@ -35,6 +35,11 @@ class Ordlista:
             return _led(self, ordet) or ()
         return kand if len(kand) > 1 else ()
 
+    @property
+    def orden(self) -> tuple[str, ...]:
+        """The words, in their dictionary form and without bars."""
+        return tuple(rad.replace("|", "") for rad in self._rader)
+
     def kanner(self, ordet: str) -> bool:
         """Tell whether the word, in any form, stands in the list."""
         return stam(ordet) in self._ord
@@ -48,8 +53,12 @@ class Ordlista:
 
         What is short, or comes apart already, adds nothing and is left out.
         """
-        nya = {ordet for rad in egna_ord for ordet in ord_i(rad) if len(ordet) >= _KORTASTE_EGNA_ORD}
-        return Ordlista((*self._rader, *sorted(ordet for ordet in nya if not self.dela(ordet))))
+        return Ordlista((*self._rader, *sorted(ordet for rad in egna_ord for ordet in self.nya(rad))))
+
+    def nya(self, text: str) -> frozenset[str]:
+        """Return the words of a text that `med` would add: neither short, nor known, nor made of what is known."""
+        langa = (ordet for ordet in ord_i(text) if len(ordet) >= _KORTASTE_EGNA_ORD)
+        return frozenset(ordet for ordet in langa if not self.kanner(ordet) and not self.dela(ordet))
 
     @cached_property
     def vikt(self) -> Ordlista:

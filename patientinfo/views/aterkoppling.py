@@ -18,7 +18,7 @@ from patientinfo.grind import visningsbara
 from patientinfo.tid import tidpunkt
 
 
-@publikt_formular("aterkoppling")
+@publikt_formular("aterkoppling", text="kommentar")
 def ta_emot(request: HttpRequest, sida_id: int) -> HttpResponse:
     """Keep the answer and lead to the thanks (303); one with faults comes back with them beside the fields (422)."""
     vid = tidpunkt(request)

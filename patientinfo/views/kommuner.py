@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from patientinfo.register.avgifter import kommunens
+from patientinfo.register.halsoaktiviteter import per_sort, visade
 from patientinfo.register.kontroll import kontroll
-from patientinfo.register.platser import kommunerna, urval
+from patientinfo.register.platser import kommunen, kommunerna, urval
 from patientinfo.tid import tidpunkt
 from patientinfo.views.vagen import vagen
 from patientinfo.visning.sektioner import sektioner
@@ -23,7 +24,7 @@ def lista(request: HttpRequest) -> HttpResponse:
 
 def kommun(request: HttpRequest, slug: str) -> HttpResponse:
     """One kommun with its fees and its care units; 404 when no kommun has that slug."""
-    en = next((en for en in kommunerna() if en.slug == slug), None)
+    en = kommunen(slug)
     if en is None:
         raise Http404(_("Vi har ingen kommun på den adressen."))
     vid = tidpunkt(request)
@@ -33,6 +34,7 @@ def kommun(request: HttpRequest, slug: str) -> HttpResponse:
         "kontroll": kontroll(en.kontrollerad, vid),
         "tabell": kommunens(en, vid),
         "enheter": urval(en.slug),
+        "aktiviteter": [ett for grupp in per_sort(visade(vid, en.slug)) for ett in grupp.aktiviteter],
         "sektioner": sektioner("kommunsida_sektion", request, en, vid),
         "brodsmulor": vagen(vid, "kommuner"),
     }

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from wagtail.models import Page
 
 from patientinfo.grind import visningsbara
-from patientinfo.models.kortadress import Kortadress
+from patientinfo.models.kortadress import Kortadress, andra_rums_adress
 from patientinfo.stampel import minns
 from patientinfo.tid import tidpunkt
 
@@ -25,6 +25,8 @@ def kortadress(request: HttpRequest, kod: str = "") -> HttpResponse:
     vid = tidpunkt(request)
     skrivet = kod.strip("/ ").casefold()[:LANGST]
     sida_id = koderna().get(skrivet)
+    if sida_id is None and (annan := andra_rums_adress(skrivet)):
+        return redirect(annan)
     if sida_id is None:
         context = {"vid": vid, "skrivet": skrivet, "forslag": _forslag(skrivet, vid)}
         return render(request, "patientinfo/kortadress_saknas.html", context, status=404)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from patientinfo.visning import meny
 from patientinfo.visning.brodsmulor import Smula
 
-LISTOR = {"vardenheter": _("Vårdenheter"), "kommuner": _("Kommuner")}
+LISTOR = {"vardenheter": _("Vårdenheter"), "kommuner": _("Kommuner"), "handbok": _("Handbok")}
 
 
 def vagen(vid: dt.datetime, *listor: str) -> list[Smula]:

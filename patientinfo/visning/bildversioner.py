@@ -1,4 +1,4 @@
-"""Pictures in the formats and widths that pages show, made when a page is published so that no reader waits."""
+"""Pictures in the formats and widths that pages show, made before a page is published so that no reader waits."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from django_tasks import task
 from wagtail.fields import StreamField
 from wagtail.images.models import Filter, Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
-from wagtail.models import Page
-from wagtail.signals import page_published
+from wagtail.models import Page, TaskState
+from wagtail.signals import page_published, task_submitted
 
 from patientinfo.models.filer import Bild
 
@@ -26,9 +26,13 @@ def picture(bild: Bild) -> Picture:
 
 @task()
 def gor_versioner(sida_id: int) -> int:
-    """Make what is missing for the pictures of a page; says how many pictures it has."""
+    """Make what is missing for the pictures of a page's newest version; says how many pictures it has."""
     sida = Page.objects.filter(pk=sida_id).first()
-    bilder = Bild.objects.filter(pk__in=_bilder_i(sida.specific)) if sida else Bild.objects.none()
+    return _gor(sida.get_latest_revision_as_object()) if sida else 0
+
+
+def _gor(sida: Page) -> int:
+    bilder = Bild.objects.filter(pk__in=_bilder_i(sida)).prefetch_related("renditions")
     for bild in bilder:
         get_renditions_or_not_found(bild, VERSIONER)
     return len(bilder)
@@ -42,10 +46,18 @@ def _bilder_i(sida: Page) -> Iterator[Any]:
                     yield pk
 
 
+def _vid_inlamning(instance: TaskState, **_kwargs: Any) -> None:
+    """Handed in: while somebody reads it through there is time to make them."""
+    if issubclass(instance.revision.content_type.model_class(), Page):
+        gor_versioner.enqueue(int(instance.revision.object_id))
+
+
 def _vid_publicering(instance: Page, **_kwargs: Any) -> None:
-    gor_versioner.enqueue(instance.pk)
+    """What is missing all the same is made before anybody can see the page, which is when this is committed."""
+    _gor(instance)
 
 
 def anslut() -> None:
     """Start listening; called once when the app is ready."""
+    task_submitted.connect(_vid_inlamning, dispatch_uid="bildversioner, inlämnat")
     page_published.connect(_vid_publicering, dispatch_uid="bildversioner")

@@ -18,3 +18,8 @@ def kortadresser() -> dict[int, str]:
 def delningsadress(sida: Page) -> str:
     """The whole address to pass on."""
     return absolut(kortadresser().get(sida.pk) or sida.url or "/")
+
+
+def svarsadress(sida: Page, fraga: str) -> str:
+    """The whole address of an answer that the page gives: `fraga` is the query string that asks for it."""
+    return absolut(f"{sida.url or '/'}?{fraga}")

@@ -6,6 +6,7 @@ DOS-lagen asks for a link to the accessibility statement from every page; its se
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -50,30 +51,49 @@ class Menyval:
 
 
 @dataclass(frozen=True)
+class Ramsida:
+    """A page that the frame may link to, and its link, made once: working out an address costs more than all else."""
+
+    sida: Page
+    lank: Lank
+
+    @classmethod
+    def av(cls, sida: Page) -> Ramsida:
+        """The page with its link; the address is empty for one that no site leads to."""
+        return cls(sida, Lank(sida.title, sida.url or "", sida.locale.language_code))
+
+
+@dataclass(frozen=True)
 class Ramsidor:
     """The pages that the frame may link to, whatever the time and the language."""
 
-    hem: tuple[Page, ...]
-    meny: tuple[Page, ...]
-    om: tuple[Page, ...]
+    hem: tuple[Ramsida, ...]
+    meny: tuple[Ramsida, ...]
+    om: tuple[Ramsida, ...]
 
 
 @minns
 def ramsidor() -> Ramsidor:
-    """All published candidates, in the order of the tree; one query, kept until the content changes."""
-    publicerade = Page.objects.live().filter(alias_of=None).annotate(over=_OVER)
+    """All published candidates, in the order of the tree; one query, kept until the content changes.
+
+    It goes through all pages. So mirrors are left out, and the order is made, afterwards: an index on either would
+    have the database fetch every page by itself.
+    """
+    publicerade = Page.objects.live().annotate(over=_OVER)
     typer = Q(content_type__app_label="patientinfo", content_type__model__in=(HEM, ORDLISTA, REDOGORELSE))
     avdelningar = publicerade.filter(content_type__model=REDOGORELSE, depth__gt=UNDER_HEMMET).values("over")
-    sidor = list(
-        publicerade.filter(Q(show_in_menus=True) | typer | Q(over__in=avdelningar))
-        .select_related("locale", "content_type")
-        .order_by("path")
-    )
+    funna = publicerade.filter(Q(show_in_menus=True) | typer | Q(over__in=avdelningar))
+    egna = (sida for sida in funna.select_related("locale", "content_type").order_by() if sida.alias_of_id is None)
+    sidor = sorted(egna, key=lambda sida: sida.path)
     return Ramsidor(
-        hem=tuple(_av_typ(HEM, sidor)),
-        meny=tuple(sida for sida in sidor if sida.show_in_menus),
-        om=(*_av_typ(ORDLISTA, sidor), *_redogorelser_med_grannar(sidor)),
+        hem=_ramsidor(_av_typ(HEM, sidor)),
+        meny=_ramsidor(sida for sida in sidor if sida.show_in_menus),
+        om=_ramsidor([*_av_typ(ORDLISTA, sidor), *_redogorelser_med_grannar(sidor)]),
     )
+
+
+def _ramsidor(sidor: Iterable[Page]) -> tuple[Ramsida, ...]:
+    return tuple(Ramsida.av(sida) for sida in sidor)
 
 
 def _av_typ(typ: str, sidor: list[Page]) -> list[Page]:
@@ -113,18 +133,17 @@ def _fran_hogre_rum(namn: str, vid: dt.datetime) -> list[Lank]:
     return [lank for lankar in hooks.get_hooks(namn) for lank in lankar(vid)]
 
 
-def _lankar(sidor: tuple[Page, ...], vid: dt.datetime) -> list[Lank]:
-    return [
-        Lank(sida.title, sida.url, sida.locale.language_code)
-        for sida in sidor
-        if ar_visningsbar(sida, vid) and sida.url
-    ]
+def _lankar(sidor: tuple[Ramsida, ...], vid: dt.datetime) -> list[Lank]:
+    return [en.lank for en in sidor if ar_visningsbar(en.sida, vid) and en.lank.url]
 
 
-def _helst_pa(sprak: str, sidor: tuple[Page, ...], vid: dt.datetime) -> list[Lank]:
+def _helst_pa(sprak: str, sidor: tuple[Ramsida, ...], vid: dt.datetime) -> list[Lank]:
     """One link per page and its translations: in `sprak` where there is one, else in Swedish."""
     per_sida: dict[object, Lank] = {}
-    for sida, kod in ((sida, sida.locale.language_code) for sida in sidor if ar_visningsbar(sida, vid)):
-        if kod == sprak or (kod == settings.LANGUAGE_CODE and sida.translation_key not in per_sida):
-            per_sida[sida.translation_key] = Lank(sida.title, sida.url, kod)
+    for en in sidor:
+        kod, vilken = en.lank.sprak, en.sida.translation_key
+        if not ar_visningsbar(en.sida, vid):
+            continue
+        if kod == sprak or (kod == settings.LANGUAGE_CODE and vilken not in per_sida):
+            per_sida[vilken] = en.lank
     return list(per_sida.values())

@@ -31,9 +31,10 @@ _ORD = re.compile(r"\w[\w-]*")
 _HALLS_KVAR = tuple(".,;:!?)”")
 _MELLANRUM = r"(?:\s|&nbsp;)+"
 
-# Names, choices, things to press and words that already explain themselves.
+# Names, choices, things to press and words that already explain themselves. A form is not printed: were a term
+# explained there, where it is first used, paper would lack the explanation.
 RUBRIKER = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "th", "legend", "title"}
-ATT_TRYCKA_PA = {"a", "button", "summary", "label", "select", "option", "datalist", "fieldset", "output"}
+ATT_TRYCKA_PA = {"a", "button", "summary", "label", "select", "option", "datalist", "fieldset", "form", "output"}
 OROR = RUBRIKER | ATT_TRYCKA_PA | {"abbr", "dfn", "code", "pre"}
 _DOLD = 'aria-hidden="true"'  # said elsewhere to those who listen: nothing in it may be pressed
 

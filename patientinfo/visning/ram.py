@@ -6,10 +6,13 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from patientinfo.models.installningar import Installningar, installningar
+from patientinfo.stampel import minns
 from patientinfo.tid import tidpunkt
 from patientinfo.visning.adress import absolut
 from patientinfo.visning.meny import Lank, Menyval, hem, huvudmeny, sidfotslankar
@@ -47,15 +50,22 @@ class Ram:
         """The main menu, with the entry marked that the answer belongs to."""
         return [Menyval(lank, self._request.path) for lank in huvudmeny(self.sprak, self.vid)]
 
-    @cached_property
-    def sidfot(self) -> list[Lank]:
-        """The pages about the site itself."""
-        return sidfotslankar(self.sprak, self.vid)
+    @property
+    def sidfot(self) -> SafeString:
+        """The footer, with the pages about the site itself."""
+        return _sidfot(self.sprak, tuple(sidfotslankar(self.sprak, self.vid)))
 
     @property
     def installningar(self) -> Installningar:
         """The site's own words and contacts."""
         return installningar()
+
+
+@minns
+def _sidfot(sprak: str, lankar: tuple[Lank, ...]) -> SafeString:
+    """Drawn once for each language until the content changes: every page ends with it."""
+    innehall = {"sprak": sprak, "lankar": lankar, "installningar": installningar()}
+    return render_to_string("components/sidfot.html", innehall)
 
 
 def ram(request: HttpRequest) -> dict[str, Ram]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import pytest
 import time_machine
@@ -218,3 +219,11 @@ def test_a_body_that_is_no_form_is_never_an_error_of_ours(
 ) -> None:
     svar = besokare.generic("POST", f"/aterkoppling/{sida.pk}/", kropp, sort)
     assert svar.status_code in {303, 400, 413, 422}
+
+
+def test_det_man_skrev_far_man_tillbaka_nar_ingen_kan_rakna(besokare: Client, sida: Page, settings: Any) -> None:
+    settings.CACHES = settings.CACHES | {"default": {"BACKEND": "bruten_cache.BrutenCache"}}
+    svar = svara(besokare, sida, hjalpte="nej", kommentar="Numret <b>stämmer</b> inte, åäö.")
+    assert svar.status_code == 429
+    assert "Numret &lt;b&gt;stämmer&lt;/b&gt; inte, åäö." in texten(svar)
+    assert not Aterkoppling.objects.exists()

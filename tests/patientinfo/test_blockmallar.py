@@ -14,7 +14,7 @@ from wagtail.models import Page
 from patientinfo.blocks import KroppBlock
 from patientinfo.models import Bild, Dokument, InformationPage, Kommun, Konto, Vardenhet
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.en_motor("templates")]
 
 BLOCK = KroppBlock().child_blocks
 ELAKT = '<script>alert("x")</script>'

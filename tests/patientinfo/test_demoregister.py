@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from patientinfo.demo.register.ordlista import ORDEN
-from patientinfo.models import Avgift, Avgiftsslag, Kommun, Ordlisteord, Plats, Vardenhet
+from patientinfo.models import Avgift, Avgiftsslag, Avstand, Kommun, Ordlisteord, Plats, Vardenhet
 from patientinfo.models.avgift import gallande
 from patientinfo.svenska.lix import lix
 
@@ -113,6 +113,7 @@ def test_own_car_pays_from_the_first_kilometre_that_is_worth_more_than_the_fee()
         ("resa-snoskoter-bat", "", 125),
         ("ersattning-snoskoter-bat", "", 30),
         ("grans-buss-tag", "", 80),
+        ("ansok-inom", "", 1),
         ("besok", "", 300),
         ("akutbesok", "", 400),
         ("slutenvard", "", 130),
@@ -144,7 +145,7 @@ def test_every_kind_says_whom_to_ask_and_every_row_its_source() -> None:
 
 
 def test_every_row_of_a_register_has_a_first_version_in_its_history() -> None:
-    for modell in (Avgift, Kommun, Vardenhet, Ordlisteord):
+    for modell in (Avgift, Avstand, Kommun, Vardenhet, Ordlisteord):
         assert not modell.objects.filter(latest_revision=None).exists(), modell
 
 

@@ -77,6 +77,8 @@ ADRESSER = {
     *(f"/kommuner/{kommun.slug}/" for kommun in KOMMUNER),
     "/foreningar/",
     "/foreningar/rutin/",
+    "/halsa/",
+    "/mina-kontakter/",
 }
 varje_sida = pytest.mark.parametrize("adress", SIDOR)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from patientinfo import stampel
 from patientinfo.blocks import KroppBlock
 from patientinfo.models import AvvikandeDag, Kommun, Oppettid, Vardenhet
 from patientinfo.register.platser import enheterna, per_kommun, urval
@@ -160,6 +163,86 @@ def test_a_view_that_is_asked_directly_says_what_is_wrong_beside_the_field(rf: R
     html = enheter.lista(rf.get("/enheter/", {"kommun": "finnsinte"})).content.decode()
     assert '<p class="faltfel" id="id_kommun_error">Vi känner inte igen kommunen. Välj en i listan.</p>' in html
     assert 'aria-describedby="id_kommun_error"' in html
+
+
+def rad(html: str, enhet: Vardenhet) -> str:
+    """What the list says of one unit."""
+    rader = BeautifulSoup(html, "html.parser").select(".enhetslista li")
+    en = next(li for li in rader if li.find("a", href=enhet.get_absolute_url()))
+    return " ".join(en.get_text(" ").split())
+
+
+@time_machine.travel(MANDAG_TIO, tick=False)
+def test_the_list_says_where_a_unit_is_whether_it_is_open_and_what_it_is_like_there(
+    client: Client, enhet: Vardenhet
+) -> None:
+    text = rad(sida(client, "/enheter/"), enhet)
+    for del_ in ("Öppet nu, stänger klockan 16.30", "Provgatan 1, 123 45 Provbyn", "På plats: Hiss och hörslinga."):
+        assert del_ in text
+    assert "Inte bekräftat" not in text
+
+
+def test_the_list_says_in_one_sentence_what_is_not_confirmed(client: Client, enhet: Vardenhet) -> None:
+    html = sida(client, "/enheter/")
+    kalix = Vardenhet.objects.get(slug="kalix-sjukhus")
+    assert "Inte bekräftat: adress, öppettider och tillgänglighet på plats." in rad(html, kalix)
+    Vardenhet.objects.filter(pk=enhet.pk).update(tillganglighet="")
+    assert "Inte bekräftat: tillgänglighet på plats." in rad(sida(client, "/enheter/"), enhet)
+
+
+def test_the_map_comes_after_the_list_and_has_a_link_with_a_name_for_every_mark(client: Client) -> None:
+    html = sida(client, "/enheter/")
+    assert html.rindex('class="enhetsgrupp"') < html.index('class="karta"')
+    soppa = BeautifulSoup(html, "html.parser")
+    lankar = soppa.select("svg.karta-blad a")
+    assert len(lankar) == 8
+    assert all(lank["aria-label"] and lank["href"] for lank in lankar)
+    assert not soppa.select("svg [style], svg image, svg use")
+    assert "Ungefärlig karta" in html
+
+
+def test_coordinates_are_written_as_svg_reads_them(client: Client) -> None:
+    svg = BeautifulSoup(sida(client, "/enheter/"), "html.parser").select_one("svg.karta-blad")
+    assert svg is not None
+    for del_ in svg.select("[cx], [x]"):
+        for namn in ("cx", "cy", "x", "y"):
+            assert re.fullmatch(r"\d+(\.\d)?", del_.get(namn, "0")), del_
+
+
+def test_the_map_follows_what_is_picked_out(client: Client) -> None:
+    html = sida(client, "/enheter/?kommun=lulea&sort=sjukhus")
+    soppa = BeautifulSoup(html, "html.parser")
+    assert [lank["href"] for lank in soppa.select("svg.karta-blad a")] == ["/enheter/sunderby-sjukhus/"]
+    assert "Karta över Luleå" in html
+    assert "Gällivare" not in soppa.select_one("svg.karta-blad").get_text()
+
+
+def test_nothing_found_is_no_map_but_a_way_back(client: Client) -> None:
+    html = sida(client, "/enheter/?kommun=pajala&sort=sjukhus")
+    assert "<svg" not in html.partition("<main")[2].partition("</main>")[0]
+    assert '<a href="/enheter/">Visa alla enheter</a>' in html
+
+
+@pytest.fixture
+def farskt(minne: None) -> Iterator[None]:
+    """Look-ups are kept as outside of a test, and nothing kept comes from or goes to another test."""
+    stampel._stampla()
+    yield
+    stampel._stampla()
+
+
+@pytest.mark.usefixtures("farskt")
+def test_what_is_kept_of_the_list_is_gone_the_second_a_unit_opens(client: Client, enhet: Vardenhet) -> None:
+    with time_machine.travel(dt.datetime(2026, 11, 23, 7, 59, 30, tzinfo=STOCKHOLM), tick=False) as klocka:
+        fore = client.get("/enheter/")
+        assert "Stängt nu, öppnar klockan 8.00" in rad(fore.content.decode(), enhet)
+        sekunder = re.search(r"max-age=(\d+)", fore["Cache-Control"])
+        assert sekunder is not None
+        assert int(sekunder[1]) <= 30
+        klocka.move_to(dt.datetime(2026, 11, 23, 7, 59, 59, tzinfo=STOCKHOLM))
+        assert "Stängt nu" in rad(client.get("/enheter/").content.decode(), enhet)
+        klocka.move_to(dt.datetime(2026, 11, 23, 8, 0, 0, tzinfo=STOCKHOLM))
+        assert "Öppet nu, stänger klockan 16.30" in rad(client.get("/enheter/").content.decode(), enhet)
 
 
 @pytest.mark.usefixtures("minne")

@@ -16,6 +16,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from patientinfo.models import (
     Avgift,
     Avgiftsslag,
+    Avstand,
+    Halsoaktivitet,
     HomePage,
     Kommun,
     Kortadress,
@@ -51,6 +53,8 @@ def ny(modell: Any) -> dict[str, Any]:
     return {
         Avgift: {"slag": "", "belopp": "100", "enhet": "kr", "kalla": SKRIVET},
         Avgiftsslag: {"nyckel": "nytt", "namn": SKRIVET, "kategori": "sjukresa", "ordning": "1"},
+        Avstand: {"fran": kalix.pk, "till": Vardenhet.objects.first().pk, "km": "12", "kalla": SKRIVET},
+        Halsoaktivitet: {"rubrik": "ny", "sort": "halsosamtal", "beskrivning": SKRIVET},
         Kommun: {"namn": SKRIVET, "slug": "ny", "kod": "2599", "parent": kalix.parent_id},
         Kortadress: {"kod": "ny", "sida": HomePage.objects.first().pk},
         Ordlisteord: {"ord": "nytt", "slug": "nytt", "forklaring": SKRIVET},
@@ -66,7 +70,9 @@ def spara(klient: Client, modell: Any, **falt: Any) -> HttpResponse:
 
 
 @pytest.mark.parametrize(
-    "modell", [Avgiftsslag, Kommun, Kortadress, Ordlisteord, Plats, Storning, Tema, Vardenhet], ids=lambda m: m.__name__
+    "modell",
+    [Avgiftsslag, Avstand, Halsoaktivitet, Kommun, Kortadress, Ordlisteord, Plats, Storning, Tema, Vardenhet],
+    ids=lambda m: m.__name__,
 )
 def test_a_row_that_is_right_is_kept(redaktor: Client, modell: Any) -> None:
     fore = modell.objects.count()
@@ -75,6 +81,10 @@ def test_a_row_that_is_right_is_kept(redaktor: Client, modell: Any) -> None:
 
 
 FEL_I_REGISTER = [
+    (Avstand, {"km": "0"}, "km", "större än noll"),
+    (Avstand, {"km": "långt"}, "km", "tal"),
+    (Avstand, {"fran": ""}, "fran", "obligatoriskt"),
+    (Avstand, {"kalla_url": "kartan"}, "kalla_url", "hela webbadressen"),
     (Kommun, {"kod": "1234"}, "kod", "börjar på 25"),
     (Kommun, {"kod": "25"}, "kod", "börjar på 25"),
     (Kommun, {"kod": "2514"}, "kod", "redan"),
@@ -97,6 +107,16 @@ FEL_I_REGISTER = [
     (Ordlisteord, {"forklaring": SKRIVET + "x" * 400}, "forklaring", "400"),
     (Avgiftsslag, {"ordning": "-1"}, "ordning", "0"),
     (Avgiftsslag, {"nyckel": "resa-taxi"}, "nyckel", "redan"),
+    (Halsoaktivitet, {"sort": "kurs"}, "visas_till", "sista dag"),
+    (Halsoaktivitet, {"sort": "kurs", "visas_fran": "2027-02-01", "visas_till": "2027-01-31"}, "visas_till", "före"),
+    (Halsoaktivitet, {"sort": "slinga"}, "grad", "Välj grad"),
+    (Halsoaktivitet, {"grad": "gron"}, "grad", "bara för hälsoslingor"),
+    (Halsoaktivitet, {"langd": "2.5"}, "langd", "bara för hälsoslingor"),
+    (Halsoaktivitet, {"sort": "slinga", "grad": "bla", "langd": "0"}, "langd", "0"),
+    (Halsoaktivitet, {"kostnad": "200 kr för alla"}, "kostnad", "inga belopp"),
+    (Halsoaktivitet, {"nar": "Tisdagar, 50:- per gång"}, "nar", "inga belopp"),
+    (Halsoaktivitet, {"telefon": "ring växeln"}, "telefon", "går att ringa"),
+    (Halsoaktivitet, {"visas_fran": "snart"}, "visas_fran", "datum"),
     (Plats, {"typ": "kommun"}, "typ", "egna register"),
     (Plats, {"parent": ""}, "parent", "vårdenhet"),
     (Plats, {"slug": "kalix"}, "slug", "redan"),

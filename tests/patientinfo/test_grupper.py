@@ -6,9 +6,8 @@ import pytest
 from django.utils import timezone
 
 from patientinfo.models import InformationPage, SectionPage, Tema
-from patientinfo.models.sidor.section import BOKSTAVER_FRAN
 from patientinfo.visning.grupper import SIFFROR, efter_bokstav, utan_rubriker
-from patientinfo.visning.ingangar import forsta_meningen
+from patientinfo.visning.ingangar import BOKSTAVER_FRAN, forsta_meningen, ingangar
 
 
 def test_a_till_o_med_de_svenska_bokstaverna_sist() -> None:
@@ -51,7 +50,7 @@ def avdelning(ordning: str, *titlar: str) -> SectionPage:
 
 
 def titlar(sida: SectionPage) -> list[tuple[str, list[str]]]:
-    return [(g.rubrik, [ingang.titel for ingang in g.delar]) for g in sida.grupper(timezone.now())]
+    return [(g.rubrik, [ingang.titel for ingang in g.delar]) for g in ingangar(sida.lista(timezone.now()))]
 
 
 @pytest.mark.django_db

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
+import psycopg
 import pytest
 from mall import ROOT, mall
 from postko import brevserver
@@ -32,19 +33,33 @@ ta_tillbaka_fastnade(timezone.now() + dt.timedelta(minutes=3))
 """
 
 
-@pytest.fixture
-def hus(tmp_path: Path) -> Iterator[SimpleNamespace]:
+KONTO = """
+from patientinfo.models import Konto
+Konto.objects.get_or_create(email="redaktor@example.se")
+"""
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def hus(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SimpleNamespace]:
     """A site of its own, with a worker that sends to a mail server of ours."""
-    shutil.copy(mall() / "db.sqlite3", tmp_path / "db.sqlite3")
+    motor = request.param
+    databas = request.getfixturevalue("postgres_url") if motor == "postgres" else f"sqlite:///{tmp_path}/db.sqlite3"
     servern = SimpleNamespace()
     with brevserver(servern, betanketid=3) as brev:
         miljo = {
             **os.environ,
             "VAR_DIR": str(tmp_path),
+            "DATABASE_URL": databas,
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",
             "EMAIL_URL": f"smtp://127.0.0.1:{servern.EMAIL_PORT}",
         }
-        yield SimpleNamespace(miljo=miljo, brev=brev, databas=tmp_path / "db.sqlite3")
+        huset = SimpleNamespace(miljo=miljo, brev=brev, databas=databas)
+        if motor == "sqlite":
+            shutil.copy(mall() / "db.sqlite3", tmp_path / "db.sqlite3")
+        else:
+            kor(huset, "migrate", "-v0")
+            kor(huset, "shell", "-c", KONTO)
+        yield huset
 
 
 def kor(hus: SimpleNamespace, *ord_: str) -> None:
@@ -52,7 +67,8 @@ def kor(hus: SimpleNamespace, *ord_: str) -> None:
 
 
 def fraga(hus: SimpleNamespace, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(hus.databas, timeout=20)) as databas:
+    _motor, _, fil = hus.databas.partition("sqlite:///")
+    with closing(sqlite3.connect(fil, timeout=20) if fil else psycopg.connect(hus.databas)) as databas:
         return databas.execute(sql).fetchall()
 
 

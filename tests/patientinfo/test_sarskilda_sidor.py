@@ -132,7 +132,7 @@ def test_a_matrix_with_no_row_is_left_out(client: Client) -> None:
     assert "<table" not in visa(client, andra(sida))
 
 
-# --- SIP and the contact sheet -----------------------------------------------------------------
+# --- SIP -----------------------------------------------------------------
 
 
 def test_sip_has_every_part_in_an_order_that_can_be_followed(client: Client) -> None:
@@ -149,18 +149,6 @@ def test_sip_has_every_part_in_an_order_that_can_be_followed(client: Client) -> 
     platser = [re.search(rf"<h2[^>]*>{re.escape(rubrik)}</h2>", html).start() for rubrik in rubriker]  # type: ignore[union-attr]
     assert platser == sorted(platser)
     assert "socialtjänstlagen (2025:400)" in html
-
-
-def test_the_contact_sheet_can_be_sent_nowhere(client: Client) -> None:
-    html = visa(client, hamta(SipPage))
-    blad = html[html.index('<section class="block kontaktblad"') : html.index("</section>", html.index("kontaktblad"))]
-    assert "<form" not in blad
-    assert not re.search(r"<(?:input|textarea)[^>]* name=", blad)
-    assert html.rindex("<form", 0, html.index("kontaktblad")) < html.rindex("</form>", 0, html.index("kontaktblad"))
-    falt = re.findall(r'<(?:input|textarea) id="([^"]+)"', blad)
-    assert len(falt) == len(set(falt)) == 16
-    assert set(re.findall(r'<label for="([^"]+)"', blad)) == set(falt)
-    assert "personnummer" not in blad.lower()
 
 
 # --- journeys ----------------------------------------------------------------------------------

@@ -21,8 +21,10 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from patientinfo.models import (
     Avgift,
     Avgiftsslag,
+    Avstand,
     Bild,
     Dokument,
+    Halsoaktivitet,
     InformationPage,
     Kommun,
     Kortadress,
@@ -43,7 +45,9 @@ GAR_ATT_SPARA: dict[str, str | bytes] = {
 }
 UDDA: dict[str, str | bytes] = {**GAR_ATT_SPARA, "noll": "a\0b", "tiotusen": "x" * 10_000}
 udda = pytest.mark.parametrize("text", UDDA.values(), ids=UDDA.keys())
-REGISTER = [Avgift, Avgiftsslag, Kommun, Kortadress, Ordlisteord, Plats, Storning, Tema, Vardenhet]
+REGISTER = [
+    Avgift, Avgiftsslag, Avstand, Halsoaktivitet, Kommun, Kortadress, Ordlisteord, Plats, Storning, Tema, Vardenhet
+]  # fmt: skip
 SIDTYPER = [sidtyp for sidtyp in Grundsida.__subclasses__() if sidtyp.__module__.startswith("patientinfo")]
 TOMMA_BARN = nested_form_data({"oppettider": inline_formset([]), "avvikelser": inline_formset([])})
 

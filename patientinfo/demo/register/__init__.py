@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from patientinfo.demo.register.avgifter import ladda_avgifter
+from patientinfo.demo.register.avstand import ladda_avstand
+from patientinfo.demo.register.halsoaktiviteter import ladda_halsoaktiviteter
 from patientinfo.demo.register.ordlista import ladda_ordlista
 from patientinfo.demo.register.platser import ladda_platser
 from patientinfo.demo.register.teman import ladda_teman
@@ -16,3 +18,5 @@ def ladda_register(beratta: Callable[[str], None]) -> None:
     beratta(f"Teman: {ladda_teman()}")
     beratta(f"Ord i ordlistan: {ladda_ordlista()}")
     beratta(f"Avgifter: {ladda_avgifter()}")
+    beratta(f"Avstånd: {ladda_avstand()}")
+    beratta(f"Hälsoaktiviteter: {ladda_halsoaktiviteter()}")

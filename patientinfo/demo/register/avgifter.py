@@ -39,6 +39,7 @@ RADER = [
     Avgiftsrad("ersattning-snoskoter-bat", 30, Enhet.KR_MIL, REGIONEN),
     Avgiftsrad("grans-egen-bil", 51, Enhet.KM, REGIONEN, "Enkel resa"),
     Avgiftsrad("grans-buss-tag", 80, Enhet.KR, REGIONEN, "Enkel resa"),
+    Avgiftsrad("ansok-inom", 1, Enhet.AR, REGIONEN),
     Avgiftsrad("besok", 300, Enhet.KR_BESOK, REGIONEN, "Avgiftsfritt under 20 år och från 85 år"),
     Avgiftsrad("akutbesok", 400, Enhet.KR_BESOK, REGIONEN),
     Avgiftsrad("halsosamtal", 300, Enhet.KR_BESOK, REGIONEN),

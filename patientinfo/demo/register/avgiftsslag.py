@@ -47,6 +47,7 @@ SLAG = [
             ("ersattning-snoskoter-bat", "Ersättning: snöskoter eller båt", FRAGA_BESTALLNINGSCENTRALEN),
             ("grans-egen-bil", "Egen bil ger ersättning från", FRAGA_BESTALLNINGSCENTRALEN),
             ("grans-buss-tag", "Buss eller tåg ger ersättning när biljetten kostar minst", FRAGA_BESTALLNINGSCENTRALEN),
+            ("ansok-inom", "Sök ersättning inom", FRAGA_BESTALLNINGSCENTRALEN),
             ("hogkostnadsskydd-resor", "Högkostnadsskydd för sjukresor", FRAGA_BESTALLNINGSCENTRALEN),
             ("overnattning", "Övernattning och patienthotell", FRAGA_MOTTAGNINGEN),
             ("parkering", "Parkering vid sjukhuset", FRAGA_MOTTAGNINGEN),

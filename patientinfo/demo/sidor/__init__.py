@@ -12,6 +12,7 @@ from patientinfo.demo.sidor.din_vard import DIN_VARD
 from patientinfo.demo.sidor.egenvard import EGENVARD
 from patientinfo.demo.sidor.hem import hemmet
 from patientinfo.demo.sidor.hjalpmedel import HJALPMEDEL
+from patientinfo.demo.sidor.lots import HITTA_RATT
 from patientinfo.demo.sidor.narstaende import NARSTAENDE
 from patientinfo.demo.sidor.om import OM_WEBBPLATSEN
 from patientinfo.demo.sidor.ordlista import ORDLISTA
@@ -23,6 +24,7 @@ from patientinfo.demo.sidor.sprak import SPRAK
 
 HEM: Sida = hemmet(
     [
+        HITTA_RATT,
         REHABILITERING,
         VEM_ANSVARAR,
         SIP,

@@ -7,6 +7,9 @@ from patientinfo.demo.sidor.nummer import VARDGUIDEN
 INSATSER = [
     {
         "namn": "Läkarbesök",
+        "slug": "lakarbesok",
+        "mottagning": "halsocentral",
+        "avgiftsslag": "besok",
         "region": "ja",
         "region_text": "På hälsocentral, på sjukhus eller hemma hos dig.",
         "kommun": "nej",
@@ -15,6 +18,10 @@ INSATSER = [
     },
     {
         "namn": "Träning och behandling på hälsocentral",
+        "slug": "traning-pa-halsocentral",
+        "niva": "1-region",
+        "mottagning": "halsocentral",
+        "avgiftsslag": "besok",
         "region": "ja",
         "region_text": "När du själv kan ta dig till hälsocentralen.",
         "kommun": "nej",
@@ -22,6 +29,10 @@ INSATSER = [
     },
     {
         "namn": "Öppenvårdsrehabilitering på sjukhus",
+        "slug": "oppenvardsrehabilitering",
+        "niva": "2",
+        "mottagning": "sjukhus",
+        "avgiftsslag": "besok",
         "region": "ja",
         "region_text": "Finns på alla sjukhus i länet, från 18 år.",
         "kommun": "nej",
@@ -30,6 +41,10 @@ INSATSER = [
     },
     {
         "namn": "Rehabiliteringsmedicin",
+        "slug": "rehabiliteringsmedicin",
+        "niva": "2",
+        "kontakt": "Rehabiliteringsmedicin finns på Sunderby sjukhus. Ring 1177, så får du veta vart du ska vända dig.",
+        "avgiftsslag": "besok slutenvard",
         "region": "ja",
         "region_text": "Specialister på Sunderby sjukhus.",
         "kommun": "nej",
@@ -38,6 +53,10 @@ INSATSER = [
     },
     {
         "namn": "Hemsjukvård",
+        "slug": "hemsjukvard",
+        "niva": "1",
+        "mottagning": "halsocentral",
+        "avgiftsslag": "hembesok hemsjukvard",
         "region": "delvis",
         "region_text": "Läkaren kommer från regionen.",
         "kommun": "ja",
@@ -47,6 +66,9 @@ INSATSER = [
     },
     {
         "namn": "Rehabilitering hemma",
+        "slug": "rehabilitering-hemma",
+        "niva": "1-kommun",
+        "avgiftsslag": "hembesok hemsjukvard",
         "region": "nej",
         "kommun": "ja",
         "kommun_text": "När du inte kan ta dig till hälsocentralen.",
@@ -55,6 +77,9 @@ INSATSER = [
     },
     {
         "namn": "Vård och rehabilitering på särskilt boende",
+        "slug": "sarskilt-boende",
+        "niva": "1",
+        "kontakt": "Tala med personalen där du bor.",
         "region": "delvis",
         "region_text": "Läkaren kommer från regionen.",
         "kommun": "ja",
@@ -63,6 +88,9 @@ INSATSER = [
     },
     {
         "namn": "Hjälpmedel från hälsocentral eller sjukhus",
+        "slug": "hjalpmedel-fran-regionen",
+        "mottagning": "halsocentral",
+        "avgiftsslag": "utprovning",
         "region": "ja",
         "region_text": "Regionen bestämmer vilka som finns och vad de kostar.",
         "kommun": "nej",
@@ -71,6 +99,9 @@ INSATSER = [
     },
     {
         "namn": "Hjälpmedel hemma och på särskilt boende",
+        "slug": "hjalpmedel-hemma",
+        "niva": "1-kommun",
+        "avgiftsslag": "hembesok lana-hjalpmedel",
         "region": "nej",
         "kommun": "ja",
         "kommun_text": "När kommunen står för vården. Kommunen bestämmer avgiften.",
@@ -79,6 +110,8 @@ INSATSER = [
     },
     {
         "namn": "Samordnad individuell plan (SIP)",
+        "slug": "sip",
+        "kontakt": "Säg till någon som du redan träffar i vården eller socialtjänsten.",
         "region": "ja",
         "region_text": "Tillsammans med kommunen.",
         "kommun": "ja",
@@ -88,6 +121,8 @@ INSATSER = [
     },
     {
         "namn": "Fast vårdkontakt",
+        "slug": "fast-vardkontakt",
+        "mottagning": "halsocentral",
         "region": "ja",
         "region_text": "På din hälsocentral eller där du får din vård.",
         "kommun": "delvis",
@@ -97,6 +132,9 @@ INSATSER = [
     },
     {
         "namn": "Att skrivas ut från sjukhus",
+        "slug": "utskrivning",
+        "kontakt": "Tala med personalen på sjukhuset.",
+        "avgiftsslag": "slutenvard",
         "region": "ja",
         "region_text": "Sjukhuset säger till de andra och planerar med dig.",
         "kommun": "ja",
@@ -106,6 +144,9 @@ INSATSER = [
     },
     {
         "namn": "Sjukresor",
+        "slug": "sjukresor",
+        "kontakt": "Ring Beställningscentralen, 020-96 00 96.",
+        "avgiftsslag": "resa-buss-tag resa-anslutning resa-egen-bil resa-snoskoter-bat resa-taxi resa-flyg resa-komfortbuss",
         "region": "ja",
         "region_text": "Resor till och från vården.",
         "kommun": "nej",
@@ -114,12 +155,14 @@ INSATSER = [
     },
     {
         "namn": "Färdtjänst",
+        "slug": "fardtjanst",
         "region": "nej",
         "kommun": "ja",
         "remiss": "Nej, du söker hos kommunen.",
     },
     {
         "namn": "Hemtjänst",
+        "slug": "hemtjanst",
         "region": "nej",
         "kommun": "ja",
         "kommun_text": "Hör till socialtjänsten.",
@@ -127,6 +170,7 @@ INSATSER = [
     },
     {
         "namn": "Stöd till närstående",
+        "slug": "stod-till-narstaende",
         "region": "delvis",
         "region_text": "Tar med närstående i planeringen av vården.",
         "kommun": "ja",
@@ -136,6 +180,9 @@ INSATSER = [
     },
     {
         "namn": "Barnhabilitering",
+        "slug": "barnhabilitering",
+        "niva": "2",
+        "mottagning": "habilitering",
         "region": "ja",
         "kommun": "nej",
         "remiss": "Fråga din hälsocentral eller barnets läkare.",
@@ -143,6 +190,10 @@ INSATSER = [
     },
     {
         "namn": "Hälsosamtal",
+        "slug": "halsosamtal",
+        "niva": "1-region",
+        "mottagning": "halsocentral",
+        "avgiftsslag": "halsosamtal",
         "region": "ja",
         "region_text": "För dig som är 40, 50 eller 60 år.",
         "kommun": "nej",
@@ -151,6 +202,8 @@ INSATSER = [
     },
     {
         "namn": "Fysisk aktivitet på recept (FaR)",
+        "slug": "far",
+        "kontakt": "Fråga någon som du träffar i vården.",
         "region": "ja",
         "region_text": "Skrivs ut av vården.",
         "kommun": "nej",

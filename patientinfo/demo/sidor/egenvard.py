@@ -156,7 +156,7 @@ KURSER = Sida(
             "<h2>Vad kan jag lära mig?</h2>"
             "<ul><li>Att äta mat som är bra för dig.</li><li>Att sova bättre.</li><li>Att hantera stress.</li></ul>"
             "<h2>Hur hittar jag en kurs?</h2>"
-            "<p>Fråga ett studieförbund där du bor, eller din hälsocentral. Kurserna ändras från termin till termin, så vi har ingen lista här. Fråga också vad kursen kostar, och om du kan vara med hemifrån.</p>"
+            '<p>De kurser som vi känner till står bland <a href="/halsa/">hälsosamtal, kurser och hälsoslingor</a>. Det kan finnas fler. Fråga ett studieförbund där du bor, eller din hälsocentral. Fråga också vad kursen kostar, och om du kan vara med hemifrån.</p>'
             "<h2>Vill du sluta röka eller snusa?</h2>"
             "<p>Regionen har utbildat personal som hjälper människor att sluta med tobak. Fråga på din hälsocentral.</p>",
         ),
@@ -208,7 +208,9 @@ EGENVARD = Sida(
         (
             "text",
             "<h2>Själv, men inte ensam</h2>"
-            "<p>Egenvård är det du gör själv för att må bättre. Vården kan ge dig råd, skriva recept på rörelse eller visa en övning. Fråga hellre en gång för mycket.</p>",
+            "<p>Egenvård är det du gör själv för att må bättre. Vården kan ge dig råd, skriva recept på rörelse eller visa en övning. Fråga hellre en gång för mycket.</p>"
+            "<h2>Det här finns där du bor</h2>"
+            '<p>Välj din kommun bland <a href="/halsa/">hälsosamtal, kurser och hälsoslingor</a>.</p>',
         ),
         (
             "vardkort",

@@ -4,6 +4,7 @@ from patientinfo.demo.recept import Sida
 from patientinfo.demo.sidor import kallor
 
 INGANGAR = [
+    ("Hitta rätt: vem hjälper mig?", "Svara på några frågor och få veta vem du ringer.", "/hitta-ratt/"),
     ("Vad är rehabilitering?", "Så går det till, steg för steg, och vilka du möter.", "/rehabilitering/"),
     ("Vad kostar resan?", "Vad du betalar själv, och hur du bokar.", "/sjukresor/"),
     ("Vem ansvarar?", "Det här gör regionen, och det här gör kommunen.", "/vem-ansvarar/"),

@@ -2,6 +2,7 @@
 
 from patientinfo.demo.recept import Sida
 from patientinfo.demo.sidor import kallor
+from patientinfo.demo.sidor.behov import BEHOV
 from patientinfo.demo.sidor.nummer import VARDGUIDEN
 
 EGENANSVAR = """
@@ -13,6 +14,13 @@ VEM_ANSVARAR = """
 <p><b>Kommunen ansvarar</b> för hjälpmedel när du får vård och rehabilitering hemma eller bor på särskilt boende.</p>
 <p><b>Regionen ansvarar</b> när du får vården på hälsocentral eller sjukhus.</p>
 <p>Regionen och varje kommun bestämmer själva vilka hjälpmedel som finns och vad de kostar. Därför kan det vara olika i två grannkommuner. Är du osäker? Fråga din hälsocentral.</p>
+"""
+
+REPARATION = f"""
+<p><b>Ring den som skrev ut hjälpmedlet till dig.</b> Be om numret redan när du får det. Fråga också vad du gör under tiden.</p>
+<p>Vet du inte vem det är? Ring din hälsocentral eller {VARDGUIDEN}. Får du vård hemma kan du fråga personalen som kommer till dig.</p>
+<p><b>Behöver du det inte längre?</b> Fråga samma personer vart du lämnar det.</p>
+<p>Vi vet inte om länet har ett gemensamt nummer för reparation, eller var du lämnar tillbaka.</p>
 """
 
 HJALPMEDEL = Sida(
@@ -86,6 +94,8 @@ HJALPMEDEL = Sida(
         ],
         "egenansvar": EGENANSVAR,
         "vem_ansvarar": VEM_ANSVARAR,
+        "reparation": REPARATION,
+        "behov": BEHOV,
     },
     kropp=[
         (
@@ -116,10 +126,6 @@ HJALPMEDEL = Sida(
             {
                 "rubrik": "Vanliga frågor om hjälpmedel",
                 "fragor": [
-                    {
-                        "fraga": "Mitt hjälpmedel har gått sönder. Vem ringer jag?",
-                        "svar": f"<p>Ring den som skrev ut det till dig. Vet du inte vem det är? Ring din hälsocentral eller {VARDGUIDEN}. Får du hemsjukvård kan du fråga personalen som kommer hem till dig. Vi vet inte om länet har ett gemensamt nummer för reparation.</p>",
-                    },
                     {
                         "fraga": "Får jag välja hjälpmedel själv?",
                         "svar": "<p>Du ska få säga vad du vill, men förskrivaren avgör vad som passar. Vi vet inte vilka val du har utöver det i Norrbotten. Fråga din förskrivare.</p>",

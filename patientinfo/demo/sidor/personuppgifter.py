@@ -19,7 +19,7 @@ PERSONUPPGIFTER = Sida(
             "fakta",
             {
                 "rubrik": "Kort sagt",
-                "text": "<ul><li>Vi använder inga kakor på de sidor du läser.</li><li>Vi spårar dig inte, och ingen annan gör det här heller.</li><li>Vi frågar aldrig efter personnummer eller om din hälsa.</li><li>Det du skriver i kontaktbladet stannar hos dig.</li></ul>",
+                "text": "<ul><li>Vi använder inga kakor på de sidor du läser.</li><li>Vi spårar dig inte, och ingen annan gör det här heller.</li><li>Vi frågar aldrig efter personnummer eller om din hälsa.</li><li>Det du skriver i kontaktbladet stannar hos dig.</li><li>Det du fyller i när du räknar på en resa sparas inte.</li></ul>",
             },
         ),
         (
@@ -42,7 +42,7 @@ PERSONUPPGIFTER = Sida(
             "<p><b>Hur länge?</b> Kontaktpersonens uppgifter tas bort den dag ni själva väljer, eller när de inte längre behövs. Ärenden raderas bara efter ett beslut om gallring.</p>"
             "<p><b>Kakor:</b> När du loggar in sätts en kaka som håller dig inloggad. Den behövs, och används inte till något annat.</p>"
             "<h2>I din egen webbläsare</h2>"
-            '<p>På sidan om <a href="/sip/">SIP</a> kan du fylla i ett kontaktblad. Det sparas bara i din egen webbläsare. Vi kan inte se det. Du tömmer det själv när du vill. Delar du dator med någon bör du göra det innan du går.</p>'
+            '<p>På sidan <a href="/mina-kontakter/">Mina kontakter och frågor</a> kan du fylla i ett blad och samla uppgifter från webbplatsen. Allt sparas bara i din egen webbläsare. Vi kan inte se det. Du tömmer det själv när du vill. Delar du dator med någon bör du göra det innan du går.</p>'
             "<h2>Vem får uppgifterna?</h2>"
             "<p>De som arbetar med webbplatsen på regionen, och de som driver den åt regionen. Vi säljer inget, och lämnar inget till reklam. Din webbläsare hämtar allt härifrån, inget från andra.</p>"
             "<h2>Dina rättigheter</h2>"

@@ -90,7 +90,7 @@ HALSOSLINGOR = Sida(
             "<h2>Vad är en hälsoslinga?</h2>"
             "<p>Regionen, Länsstyrelsen och nio kommuner arbetar tillsammans med att beskriva platser runt om i länet. Du ska kunna läsa hur det är att ta sig fram, och vad du kan uppleva där. Arbetet kallas också naturaktiviteter på recept.</p>"
             "<h2>Var finns de?</h2>"
-            "<p>Arbetet pågick 2023. Vi har ingen färdig lista ännu. Fråga din kommun, eller den som skriver ditt recept på fysisk aktivitet.</p>"
+            '<p>Arbetet pågick 2023. De slingor som vi känner till står bland <a href="/halsa/">hälsosamtal, kurser och hälsoslingor</a>. Det kan finnas fler. Fråga din kommun, eller den som skriver ditt recept på fysisk aktivitet.</p>'
             "<h2>Fråga om vägen innan du åker</h2>"
             "<p>På andra håll i landet delar man in leder efter färg. Det kan vara ett bra sätt att fråga även här:</p>"
             "<ul><li><b>Grön:</b> går bra med rollator.</li><li><b>Blå:</b> lätt att gå, men inte med rollator.</li>"

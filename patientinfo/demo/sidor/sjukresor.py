@@ -13,17 +13,10 @@ VILLKOR = f"""
 <p>Du får ersättning när resan är lång nog. Det räknas åt ett håll i taget. Gränsen och beloppet står i tabellen.</p>
 <h3>Så långt betalar regionen</h3>
 <p>Regionen betalar som längst till hälsocentralen eller sjukhuset i din egen kommun. För tandvård gäller hela länet. Har vården skickat dig längre bort, eller saknar din kommun sjukhus? Ring {BESTALLNINGSCENTRALEN} och fråga vad som gäller för din resa innan du åker.</p>
-<h3>Då betalar du ingen egenavgift</h3>
-<ul>
-<li>Du åker till barn- och ungdomspsykiatrin.</li>
-<li>Du åker till barnhabiliteringen.</li>
-<li>Du ska på en undersökning som Försäkringskassan har bett om.</li>
-<li>Du har frikort för sjukresor.</li>
-</ul>
 <h3>Någon som följer med</h3>
 <p>Du kan ha någon med dig om du behöver det av medicinska skäl. Den som är under 20 år får alltid ha någon med sig, enligt en äldre källa. Stäm av det när du bokar.</p>
-<h3>Sök ersättning inom ett år</h3>
-<p>Du har ett år på dig att söka ersättning för en resa. Spara biljetter och kvitton. Fråga Beställningscentralen hur du söker.</p>
+<h3>Sök ersättning i tid</h3>
+<p>I tabellen står hur lång tid du har på dig att söka ersättning för en resa. Spara biljetter och kvitton. Fråga Beställningscentralen hur du söker.</p>
 """
 
 BOKA = f"""
@@ -54,6 +47,12 @@ SJUKRESOR = Sida(
     kort="resa",
     egna={
         "villkor": VILLKOR,
+        "utan_avgift": [
+            ("punkt", "Du åker till barn- och ungdomspsykiatrin."),
+            ("punkt", "Du åker till barnhabiliteringen."),
+            ("punkt", "Du ska på en undersökning som Försäkringskassan har bett om."),
+            ("punkt", "Du har frikort för sjukresor."),
+        ],
         "boka": BOKA,
         "ha_till_hands": [
             ("punkt", "Ditt personnummer. Du säger det i telefon, aldrig här på webbplatsen."),
@@ -115,6 +114,7 @@ SJUKRESOR = Sida(
                 "text": (
                     "<p>Vi skriver bara det vi har en källa för. Därför saknas svar på några frågor:</p>"
                     "<ul><li>vid vilken summa du får frikort för sjukresor</li>"
+                    "<li>om den som är under 20 år slipper egenavgiften</li>"
                     "<li>vad det kostar att bo över, och var du kan göra det</li>"
                     "<li>vad det kostar att parkera</li>"
                     "<li>vad du betalar på komfortbussen.</li></ul>"

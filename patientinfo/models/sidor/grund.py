@@ -22,6 +22,7 @@ from patientinfo.skydd import ar_skyddad
 from patientinfo.sokbar import SokbarMixin
 from patientinfo.tid import dag, tidpunkt
 from patientinfo.visning.adress import absolut
+from patientinfo.visning.blad import FALT
 from patientinfo.visning.brodsmulor import brodsmulor
 from patientinfo.visning.delning import delningsadress
 from patientinfo.visning.lankar import forbered
@@ -64,6 +65,12 @@ class Grundsida(SokbarMixin, Page):
     egna_sokfalt: ClassVar[list[str]] = []
     # Categories of fees that the page type shows by itself, besides the tables among its blocks.
     egna_avgifter: ClassVar[tuple[str, ...]] = ()
+    # Whether the page type shows a list sheet by sheet; to others no number in the address is known.
+    har_blad: ClassVar[bool] = False
+    # Whether addresses below the page are steps of its own, and not other pages.
+    har_steg: ClassVar[bool] = False
+    # Whether the manual (`patientinfo.handbok`) has pages of the type; what only works on a screen is left out.
+    i_handboken: ClassVar[bool] = True
 
     search_fields = [
         *Page.search_fields,
@@ -128,6 +135,8 @@ class Grundsida(SokbarMixin, Page):
         if not path_components and har_slutat(self, vid):
             return RouteResult(self, kwargs={"utgangen": True})
         if not path_components and not ar_inne(self, vid):
+            raise Http404
+        if not path_components and FALT in request.GET and not self.har_blad:
             raise Http404
         return super().route(request, path_components)
 

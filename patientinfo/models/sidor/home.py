@@ -45,6 +45,7 @@ class HomePage(Grundsida):
         "patientinfo.SipPage",
         "patientinfo.SjukresorPage",
         "patientinfo.HjalpmedelPage",
+        "patientinfo.LotsPage",
         "patientinfo.OrdlistaPage",
         "patientinfo.TillganglighetsPage",
     ]

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, ClassVar
 
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Page
 
+from patientinfo.ansvar.svar import svar
+from patientinfo.ansvar.val import InsatsvalForm
 from patientinfo.blocks import Blockfalt
 from patientinfo.blocks.text import KORT_TEXT
 from patientinfo.grind import visningsbara
+from patientinfo.models.sidor.adressrad import AdressradForm
 from patientinfo.models.sidor.grund import Grundsida
+from patientinfo.models.sidor.insats import Insats
+from patientinfo.register.avgifter import kategorierna
+from patientinfo.visning.delning import svarsadress
 
 
 class NivaBlock(blocks.StructBlock):
@@ -52,12 +56,13 @@ class Matrisrad:
 
 
 class NivastruktureringPage(Grundsida):
-    """The levels from self-care to national care, and the matrix insats × huvudman."""
+    """The levels from self-care to national care, the matrix insats × huvudman, and the answer for one's own kommun."""
 
     nivaer = Blockfalt([("niva", NivaBlock())], verbose_name=_("nivåer"), use_json_field=True)
 
     egna_paneler = [FieldPanel("nivaer"), InlinePanel("insatser", label=_("Insats"), heading=_("Vem ansvarar för vad"))]
     egna_sokfalt = ["nivaer"]
+    base_form_class = AdressradForm
     template = "patientinfo/nivastrukturering_page.html"
     parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -67,9 +72,20 @@ class NivastruktureringPage(Grundsida):
         verbose_name_plural = _("sidor om nivåer och ansvar")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `trappa`, the levels step by step, and `matris`, who answers for what."""
+        """Adds `trappa`, the levels step by step, `matris`, who answers for what, and `val`, the form to choose by.
+
+        When a measure has been chosen also `svar`, and the address to pass on is that of the answer.
+        """
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "trappa": self.trappa(), "matris": self.matris(context["vid"])}
+        matris = self.matris(context["vid"])
+        val = InsatsvalForm([rad.insats for rad in matris], request.GET)
+        adress = val.valt("insats")
+        vald = next((rad for rad in matris if adress and rad.insats.adress == adress), None)
+        context |= {"trappa": self.trappa(), "matris": matris, "val": val}
+        if vald:
+            context["svar"] = svar(vald.insats, val.kommunen, context["vid"], vald.url)
+            context["delningsadress"] = svarsadress(self, val.fraga)
+        return context
 
     def trappa(self) -> list[Trappsteg]:
         """The levels, those that follow each other with the same number on one step."""
@@ -83,6 +99,11 @@ class NivastruktureringPage(Grundsida):
         adresser = {sida.pk: sida.url or "" for sida in sidor}
         return [Matrisrad(en, adresser.get(en.las_mer_id, "")) for en in insatser]
 
+    @property
+    def avgiftskategorier(self) -> set[str]:
+        """Adds the categories of the fees that the answers show."""
+        return super().avgiftskategorier | kategorierna(" ".join(en.avgiftsslag for en in self.insatser.all()).split())
+
     def sokbara_texter(self) -> list[str]:
         """Adds the names of the matrix's rows."""
         return [*super().sokbara_texter(), *(insats.namn for insats in self.insatser.all())]
@@ -93,40 +114,3 @@ def _beteckning(nummer: str) -> str:
     if nummer.isdigit():
         return gettext("Nivå %(nummer)s") % {"nummer": nummer}
     return gettext("%(ord)s nivå") % {"ord": nummer.capitalize()}
-
-
-class Insats(TranslatableMixin, Orderable):
-    """One row of the matrix: a measure, and what each huvudman answers for; translated with its page."""
-
-    class Ansvar(models.TextChoices):
-        JA = "ja", _("ansvarar")
-        DELVIS = "delvis", _("ansvarar i vissa fall")
-        NEJ = "nej", _("ansvarar inte")
-
-    sida = ParentalKey(NivastruktureringPage, on_delete=models.CASCADE, related_name="insatser")
-    namn = models.CharField(_("insats"), max_length=120)
-    region = models.CharField(_("regionen"), max_length=10, choices=Ansvar.choices)
-    region_text = models.CharField(_("regionen, i ord"), max_length=160, blank=True)
-    kommun = models.CharField(_("kommunen"), max_length=10, choices=Ansvar.choices)
-    kommun_text = models.CharField(_("kommunen, i ord"), max_length=160, blank=True)
-    remiss = models.CharField(
-        _("remiss"), max_length=160, blank=True, help_text=_("Behövs remiss? Lämna tomt om det är okänt.")
-    )
-    las_mer = models.ForeignKey(
-        Page, verbose_name=_("läs mer"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-
-    panels = [
-        FieldPanel("namn"),
-        FieldRowPanel([FieldPanel("region"), FieldPanel("region_text")]),
-        FieldRowPanel([FieldPanel("kommun"), FieldPanel("kommun_text")]),
-        FieldPanel("remiss"),
-        FieldPanel("las_mer"),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("insats")
-        verbose_name_plural = _("insatser")
-
-    def __str__(self) -> str:
-        return self.namn

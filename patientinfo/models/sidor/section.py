@@ -13,11 +13,16 @@ from wagtail.admin.panels import FieldPanel
 from patientinfo.grind import visningsbara
 from patientinfo.models.sidor.grund import Grundsida
 from patientinfo.models.sidor.home import HomePage
-from patientinfo.visning.grupper import Grupp, efter_bokstav, utan_rubriker
-from patientinfo.visning.ingangar import Ingang, efter_tema
+from patientinfo.visning.blad import Blad
+from patientinfo.visning.ingangar import (
+    Radplats,
+    i_bokstavsordning,
+    i_temaordning,
+    i_tradets_ordning,
+    ingangar,
+)
 
-# Fewer entries than this are found sooner without a heading for each letter.
-BOKSTAVER_FRAN = 15
+PER_BLAD = 100
 
 
 class SectionPage(Grundsida):
@@ -31,6 +36,7 @@ class SectionPage(Grundsida):
     ordning = models.CharField(_("ordning"), max_length=10, choices=Ordning.choices, default=Ordning.TRAD)
 
     egna_paneler = [FieldPanel("ordning")]
+    har_blad = True
     template = "patientinfo/section_page.html"
     parent_page_types: ClassVar[list[str]] = ["patientinfo.HomePage", "patientinfo.SectionPage"]
     subpage_types: ClassVar[list[str]] = HomePage.subpage_types
@@ -40,18 +46,16 @@ class SectionPage(Grundsida):
         verbose_name_plural = _("avdelningar")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `grupper`, the entries under their headings."""
+        """Adds `lista`, the sheet of the list that is asked for, and `grupper`, its entries under their headings."""
         context = super().get_context(request, *args, **kwargs)
-        context["grupper"] = self.grupper(context["vid"])
-        return context
+        lista = Blad(self.lista(context["vid"]), PER_BLAD, request.GET)
+        # Each sheet is an address of its own, to search engines too.
+        hela = context["hela_adressen"] + lista.fraga
+        return {**context, "lista": lista, "grupper": ingangar(lista.rader), "hela_adressen": hela}
 
-    def grupper(self, vid: dt.datetime) -> list[Grupp[Ingang]]:
-        """The pages below that may be shown at `vid`, grouped as the editor chose; one query per page type."""
-        sidor = visningsbara(vid, self.get_children()).defer_streamfields().specific()
-        ingangar = [Ingang(sida) for sida in sidor]
+    def lista(self, vid: dt.datetime) -> list[Radplats]:
+        """The pages below that may be shown at `vid`, in the order that the editor chose."""
+        sidor = visningsbara(vid, self.get_children())
         if self.ordning == self.Ordning.ALFABET:
-            grupper = efter_bokstav(ingangar, lambda ingang: ingang.titel)
-            return grupper if len(ingangar) >= BOKSTAVER_FRAN else utan_rubriker(grupper)
-        if self.ordning == self.Ordning.TEMA:
-            return efter_tema(ingangar)
-        return [Grupp(tuple(ingangar))] if ingangar else []
+            return i_bokstavsordning(sidor)
+        return i_temaordning(sidor) if self.ordning == self.Ordning.TEMA else i_tradets_ordning(sidor)

@@ -13,7 +13,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry, TaskState, WorkflowState
 
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Avgift, InformationPage
-from patientinfo.roller import GRANSKARE
+from patientinfo.rollnamn import GRANSKARE
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from konton import formular, inloggad, konto
 
 from patientinfo.models import Konto
-from patientinfo.roller import ADMINISTRATOR, REDAKTOR
+from patientinfo.rollnamn import ADMINISTRATOR, REDAKTOR
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from patientinfo.models import InformationPage
-from patientinfo.roller import GRANSKARE
+from patientinfo.rollnamn import GRANSKARE
 
 pytestmark = pytest.mark.django_db
 

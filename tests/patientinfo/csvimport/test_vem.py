@@ -11,7 +11,7 @@ from konton import inloggad
 
 from patientinfo.models import Avgift, Vardenhet
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.en_motor("every address for every role")]
 
 VYER = ["fil", "bekrafta", "mall", "export"]
 

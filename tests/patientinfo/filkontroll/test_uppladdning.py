@@ -24,7 +24,7 @@ from wagtail.models import UploadedFile
 
 from patientinfo.models import Bild, Dokument
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.en_motor("what a file holds")]
 
 Innehall = Callable[[], bytes]
 TITEL = "Titeln som redan är skriven"

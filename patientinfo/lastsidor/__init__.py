@@ -1,0 +1,1 @@
+"""Pages in great number, for benchmarks (`manage.py lastdata --sidor N`)."""
