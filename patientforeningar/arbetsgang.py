@@ -12,7 +12,7 @@ from django.db.models.signals import post_migrate
 from wagtail.models import Workflow, WorkflowContentType, WorkflowTask
 
 from patientforeningar.models import Foreningsgranskning, Inslag
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 
 ARBETSGANG = "Granskning av föreningars inslag"
 

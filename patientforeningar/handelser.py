@@ -61,7 +61,7 @@ class Handelse(models.TextChoices):
 
 def logga(
     objekt: models.Model,
-    vad: Handelse,
+    vad: models.TextChoices,
     av: Konto | None,
     vid: dt.datetime,
     *,

@@ -197,5 +197,5 @@ def _kontrastfynd(innehall: Innehall, skyltar: tuple[Skylt, ...]) -> Iterator[Fy
         yield Fynd(
             Niva.RAD,
             "bilder",
-            "Bilden är ljus nertill, där föreningens namn står. Skärmen lägger en mörk platta bakom namnet.",
+            "Bilden är ljus nertill, där avsändarens namn står. Skärmen lägger en mörk platta bakom namnet.",
         )

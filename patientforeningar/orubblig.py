@@ -19,6 +19,9 @@ from django.db.models.signals import post_migrate, pre_migrate
 _LOGG, _BESLUT, _INSLAG = "wagtailcore_modellogentry", "patientforeningar_beslut", "patientforeningar_inslag"
 _TYPER = "django_content_type"
 
+# How the numbers of made-up items begin (`lastdata`): no matter of anybody's, so they may go.
+PAHITTAT = "LAST-"
+
 _VART = f"""(OLD.action LIKE 'inslag.%' OR OLD.action LIKE 'forening.%' OR OLD.content_type_id IN
   (SELECT id FROM {_TYPER} WHERE app_label = 'patientforeningar' AND model IN ('inslag', 'forening')))"""
 
@@ -77,8 +80,16 @@ VAKTER = (
         "inslag_tas_inte_bort",
         _INSLAG,
         "DELETE",
-        f"OLD.nummer IS NOT NULL AND NOT {_gallrat('CAST(OLD.id AS VARCHAR(255))')}",
+        f"""OLD.nummer IS NOT NULL AND OLD.nummer NOT LIKE '{PAHITTAT}%'
+  AND NOT {_gallrat("CAST(OLD.id AS VARCHAR(255))")}""",
         "What has been handed in is deleted only by a rule.",
+    ),
+    Vakt(
+        "inslag_blir_inte_pahittat",
+        _INSLAG,
+        "UPDATE OF nummer",
+        f"NEW.nummer LIKE '{PAHITTAT}%' AND (OLD.nummer IS NULL OR OLD.nummer NOT LIKE '{PAHITTAT}%')",
+        "What has been written by somebody is never called made-up.",
     ),
 )
 

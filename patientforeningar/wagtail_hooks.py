@@ -3,27 +3,25 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from patientforeningar import handelser
+from patientforeningar import handelser, lastdata
 from patientforeningar.admin import adresser, dorrar, rapporter, startpanel
 from patientforeningar.admin import ratter as granskarratter
 from patientforeningar.admin.grupp import ForeningsGroup
 from patientforeningar.demo.ladda import ladda
 from patientforeningar.filer import ratter, skanning, stadning
-from patientforeningar.forhandsvisning import panel
 from patientforeningar.klocka import bekraftelser, gallring, kontakter, paminnelser
 from patientforeningar.konton import rensning
 from patientforeningar.urls import filer
-from patientforeningar.visning import sektioner, vagar
+from patientforeningar.visning import kortkod, sektioner, vagar
 
 hooks.register("register_log_actions", handelser.loggord)
 
-hooks.register("inslag_panel", panel.skyltpanel)
-
 hooks.register("giltighet", vagar.granser)
+hooks.register("kortadress", kortkod.inslagets_adress)
 hooks.register("kommunsida_sektion", sektioner.pa_kommunsidan)
 hooks.register("menylankar", vagar.menylankar)
 hooks.register("sidfotslankar", vagar.sidfotslankar)
-hooks.register("sitemap_del", vagar.kartposter)
+hooks.register("sitemap_del", vagar.kartdelar)
 hooks.register("startsida_sektion", sektioner.pa_startsidan)
 
 hooks.register("register_admin_urls", filer.redaktionens)
@@ -40,6 +38,7 @@ hooks.register("klocka", bekraftelser.dolj_tysta_foreningar)
 hooks.register("klocka", kontakter.ta_bort_kontakter)
 hooks.register("klocka", gallring.gallra_efter_regler)
 
+hooks.register("lastdata", lastdata.inslag)
 hooks.register("demoinnehall", ladda, order=1)  # after the accounts and places that it stands on
 
 register_snippet(ForeningsGroup)

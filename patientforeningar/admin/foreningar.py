@@ -16,11 +16,11 @@ from wagtail.snippets.views.snippets import EditView, IndexView
 
 from patientforeningar.admin.inslag import InslagPolicy
 from patientforeningar.admin.register import ForeningsregisterViewSet
-from patientforeningar.admin.vy import personen
 from patientforeningar.foreningslage import foreningslage
 from patientforeningar.handelser import Handelse, logga
 from patientforeningar.models import Forening
 from patientinfo.admin.kolumner import DagColumn
+from patientinfo.admin.vy import personen
 
 
 class ForeningslistaView(IndexView):

@@ -17,12 +17,13 @@ from wagtail.admin import messages
 from patientforeningar.actions.aterkalla import far_aterkalla
 from patientforeningar.actions.skicka_meddelande import HOGST_MEDDELANDE, skicka_meddelande
 from patientforeningar.admin.besluta import BESLUT
-from patientforeningar.admin.vy import GRANSKA, Granskarvy, inlamnat, personen
+from patientforeningar.admin.vy import GRANSKA, Granskarvy, inlamnat
 from patientforeningar.forhandsvisning.panel import paneler
 from patientforeningar.granskning.underlag import Underlag
 from patientforeningar.models import Inslag
 from patientforeningar.models.fil import REDAKTION
 from patientforeningar.models.granskning import FORMULAR
+from patientinfo.admin.vy import personen
 from patientinfo.formular.fritext import FritextField
 from patientinfo.granskning.forhandsvisning import Forhandsvisning, utan_spar
 from patientinfo.granskning.fyra_ogon import NekadError

@@ -27,12 +27,12 @@ from patientforeningar.admin.aterkallelse import AterkallaView
 from patientforeningar.admin.besluta import BESLUT
 from patientforeningar.admin.inslagspaneler import PANELER
 from patientforeningar.admin.register import ForeningsregisterViewSet
-from patientforeningar.admin.vy import personen
 from patientforeningar.granskning.avgor import hinder
 from patientforeningar.inslag.lage import andring_pa_vag, lage
 from patientforeningar.models import Forening, Inslag
 from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
 from patientinfo.admin.kolumner import DagColumn
+from patientinfo.admin.vy import personen
 from patientinfo.models import Plats
 
 

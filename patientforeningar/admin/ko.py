@@ -19,12 +19,12 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 
 from patientforeningar.actions.slapp import slapp
 from patientforeningar.actions.ta_hand_om import ta_hand_om
-from patientforeningar.admin.vy import GRANSKA, Granskarvy, inlamnat, personen
+from patientforeningar.admin.vy import GRANSKA, Granskarvy, inlamnat
 from patientforeningar.granskning.antagning import ansokningar
-from patientforeningar.granskning.ko import Arende, Ko
+from patientforeningar.granskning.ko import LANET, Arenden, Ko
+from patientinfo.admin.vy import personen
 
 PER_SIDA = 50
-LANET = "lanet"
 
 
 class KoView(Granskarvy):
@@ -51,34 +51,25 @@ class KoView(Granskarvy):
         """True when others' are to be shown too."""
         return self.request.GET.get("visa") == "alla"
 
-    def urval(self) -> list[Arende]:
+    def urval(self) -> Arenden:
         """Those that the filters let through."""
         arenden = self.ko.arenden if self.alla else self.ko.mina
         kommun = self.request.GET.get("kommun", "")
-        return [arende for arende in arenden if not kommun or kommun == _slug(arende)]
+        return arenden.i_kommun(kommun) if kommun else arenden
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """`sida` of the queue, the kommuner there are to choose from, and the associations that apply."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        kommuner = {_slug(arende): _namn(arende) for arende in self.ko.arenden}
         return {
             **context,
             "alla": self.alla,
             "kommun": self.request.GET.get("kommun", ""),
-            "kommuner": sorted(kommuner.items(), key=lambda par: (par[0] == LANET, par[1])),
+            "kommuner": sorted(self.ko.kommuner().items(), key=lambda par: (par[0] == LANET, par[1])),
             "antal_mina": len(self.ko.mina),
             "antal_alla": len(self.ko.arenden),
             "sida": Paginator(self.urval(), PER_SIDA).get_page(self.request.GET.get("p")),
             "ansokningar": ansokningar(self.person, self.vid, alla=self.alla),
         }
-
-
-def _slug(arende: Arende) -> str:
-    return arende.kommun.slug if arende.kommun else LANET
-
-
-def _namn(arende: Arende) -> str:
-    return str(arende.kommun) if arende.kommun else _("Hela länet")
 
 
 @require_POST

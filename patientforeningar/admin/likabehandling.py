@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from patientforeningar.admin.rapportvy import Rapportvy
 from patientforeningar.rapporter import bilder
+from patientforeningar.rapporter.avsnitt import Avsnitt, avsnitten
 from patientforeningar.rapporter.csvfil import Cell
 from patientforeningar.rapporter.matt import MINST, Matt, Underlag
 from patientforeningar.rapporter.underlag import underlag
@@ -47,8 +48,13 @@ class LikabehandlingView(Rapportvy):
         """What the figures are made from."""
         return underlag(self.period)
 
+    @cached_property
+    def avsnitt(self) -> list[Avsnitt]:
+        """What other rooms add."""
+        return avsnitten(self.period)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The sums, the three comparisons, the reasons and the chart."""
+        """The sums, the three comparisons, the reasons and the chart; `avsnitt` of other rooms."""
         return {
             **super().get_context_data(**kwargs),
             "totalt": self.underlag.totalt,
@@ -59,6 +65,7 @@ class LikabehandlingView(Rapportvy):
             "diagram": bilder.manader(self.underlag),
             "vantat_langst": self.underlag.vantat_langst(self.vid),
             "minst": MINST,
+            "avsnitt": self.avsnitt,
         }
 
     def tabell(self) -> tuple[Iterable[str | Promise], Iterator[list[Cell]]]:
@@ -75,6 +82,9 @@ class LikabehandlingView(Rapportvy):
             yield _rad(_("Månad"), f"{manad:%Y-%m}", matt)
         for namn, antal in self.underlag.skal():
             yield [_("Skäl"), namn, None, antal, *[None] * 9]
+        for avsnitt in self.avsnitt:
+            for namn, tal in avsnitt.rader:
+                yield [avsnitt.rubrik, namn, None, tal[0], *[None] * 9]
 
 
 def _rad(uppdelning: str, vad: str, matt: Matt) -> list[Cell]:

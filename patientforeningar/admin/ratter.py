@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 
 
 def _ratter(atgarder: Iterable[str], *namn: str) -> list[str]:

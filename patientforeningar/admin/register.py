@@ -17,7 +17,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from patientforeningar.models import Gallringsregel, Granskningsansvar, Kriterium, Skalmall
 from patientinfo.admin.kolumner import DagColumn
 from patientinfo.models import Konto
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 from patientinfo.tid import dag
 
 

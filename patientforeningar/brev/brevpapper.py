@@ -32,6 +32,7 @@ class Brevet:
     knapp: tuple[str, str]  # what to press, and where it leads (a whole address)
     citat: str = ""  # somebody's own words: a reason, a message
     fakta: tuple[tuple[str, str], ...] = field(default=())
+    mapp: str = MAPP  # where the text lies; another room has a folder of its own
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def skriv(brevet: Brevet) -> Utskrift:
     """The letter in Swedish: the text's first paragraph is its subject, the second stands before what is quoted."""
     with translation.override(settings.LANGUAGE_CODE):
         avsandare = installningar().avsandare
-        amne, *stycken = _stycken(brevet.mall, {**brevet.data, "avsandare": avsandare})
+        amne, *stycken = _stycken(f"{brevet.mapp}/{brevet.mall}.txt", {**brevet.data, "avsandare": avsandare})
         papper = {
             "amne": amne,
             "forst": stycken[:1],
@@ -70,12 +71,12 @@ def skriv(brevet: Brevet) -> Utskrift:
             "webbplats": settings.WAGTAIL_SITE_NAME,
             "hem": absolut("/"),
         }
-        return Utskrift(amne, _ren_text("layout.txt", papper), render_to_string(f"{MAPP}/layout.html", papper))
+        return Utskrift(amne, _ren_text(f"{MAPP}/layout.txt", papper), render_to_string(f"{MAPP}/layout.html", papper))
 
 
 def _stycken(mall: str, data: dict[str, Any]) -> list[str]:
     """The paragraphs of a text; a line's end within one means nothing."""
-    delar = re.split(r"\n\s*\n", _ren_text(f"{mall}.txt", data))
+    delar = re.split(r"\n\s*\n", _ren_text(mall, data))
     return [" ".join(del_.split()) for del_ in delar if del_.strip()]
 
 
@@ -86,6 +87,6 @@ def _citat(text: str) -> list[list[str]]:
 
 def _ren_text(mall: str, data: dict[str, Any]) -> str:
     """A template as plain text, in which < and & are letters like others."""
-    papper: Any = get_template(f"{MAPP}/{mall}")
+    papper: Any = get_template(mall)
     text = papper.template.render(make_context(data, autoescape=False))
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

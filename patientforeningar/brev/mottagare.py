@@ -12,7 +12,7 @@ from patientforeningar.brev.versionen import platsen
 from patientforeningar.models import Forening, Inslag
 from patientforeningar.models.granskningsansvar import ansvariga
 from patientinfo.models import Konto, Plats
-from patientinfo.roller import ADMINISTRATOR
+from patientinfo.rollnamn import ADMINISTRATOR
 from patientinfo.tid import dag
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patientforeningar.filer.dorrar import SE_FIL
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 
 
 def ratter() -> dict[str, list[str]]:

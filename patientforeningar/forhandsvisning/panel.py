@@ -1,4 +1,4 @@
-"""The panel that shows an item on a screen, lying and standing (hook `inslag_panel`, docs/decisions/0026)."""
+"""What other rooms show of an item (hook `inslag_panel`, docs/decisions/0026), and the item drawn on screens."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from wagtail.admin.ui.components import Component
 from patientforeningar.forhandsvisning.skyltord import bedom_inslag, skriven_adress
 from patientforeningar.lasbarhet import Bedomning
 from patientforeningar.models import Inslag
-from patientforeningar.models.fil import PORTAL, REDAKTION
+from patientforeningar.models.fil import PORTAL
 from patientforeningar.skylt.qr import qr
-from patientinfo.tid import tidpunkt
 from patientinfo.visning.adress import absolut
 
 # Where a panel is shown: beside a preview, on the ombud's own page of the item, beside the decision about it.
@@ -48,13 +47,6 @@ def skyltkontext(inslag: Inslag, bedomning: Bedomning, dorr: str = PORTAL) -> di
         "qr": qr(absolut(inslag.get_absolute_url() or inslag.forening.get_absolute_url())),
         "skyltbild": forsta.fil.adress(960, dorr) if forsta and dorr else "",
     }
-
-
-def skyltpanel(request: HttpRequest, inslag: Inslag, plats: Plats) -> Component | None:
-    """`inslag_panel`: None for what is for the web alone."""
-    if not inslag.pa_skarm:
-        return None
-    return Skyltpanel(inslag, tidpunkt(request), REDAKTION if plats == "granskning" else PORTAL)
 
 
 def paneler(request: HttpRequest, inslag: Inslag, plats: Plats) -> list[Component]:

@@ -17,8 +17,9 @@ from patientforeningar.models import Inslag
 from patientforeningar.models.fil import privat_lager
 from patientforeningar.skylt.kontrast import Ljuskarta, ljuskarta
 from patientforeningar.visning.inslagsvy import Inslagsvy
+from patientforeningar.visning.kortkod import kortadress
+from patientinfo.models.installningar import installningar
 from patientinfo.tid import STOCKHOLM
-from patientinfo.visning.adress import absolut
 
 logg = structlog.get_logger(__name__)
 
@@ -29,9 +30,15 @@ def innehall(inslag: Inslag, vid: dt.datetime) -> Innehall:
         rubrik=Inslagsvy(inslag, vid).titel,
         kort=inslag.kort,
         fakta=tuple(ord_ for ord_ in (nar(inslag, vid), var(inslag)) if ord_),
-        avsandare=_("Information från %(forening)s") % {"forening": inslag.forening},
+        avsandare=avsandare(inslag),
         adress=skriven_adress(inslag),
     )
+
+
+def avsandare(inslag: Inslag) -> str:
+    """Who sends it and who has looked at it: a screen shows nothing before somebody has."""
+    namn = {"forening": inslag.forening, "avsandare": installningar().avsandare}
+    return _("Information från %(forening)s, granskad av %(avsandare)s") % namn
 
 
 def bedom_inslag(inslag: Inslag, vid: dt.datetime) -> Bedomning:
@@ -87,6 +94,6 @@ def var(inslag: Inslag) -> str:
 
 
 def skriven_adress(inslag: Inslag) -> str:
-    """The address as one types it, in words and without scheme; the association's own before the item has one."""
-    hel = urlsplit(absolut(inslag.get_absolute_url() or inslag.forening.get_absolute_url()))
+    """The short address as one types it, without scheme; the association's own before the item has one."""
+    hel = urlsplit(kortadress(inslag))
     return f"{hel.netloc}{hel.path}".rstrip("/")

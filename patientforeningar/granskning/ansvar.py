@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from patientforeningar.models import Granskningsansvar
 from patientinfo.models import Konto, Plats
-from patientinfo.roller import ADMINISTRATOR
+from patientinfo.rollnamn import ADMINISTRATOR
 
 
 def ansvarsplatser(konto: Konto, datum: dt.date) -> set[int] | None:

@@ -12,7 +12,7 @@ from patientforeningar.models import Forening
 from patientforeningar.models.granskningsansvar import far_besluta_om
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 from patientinfo.tid import dag
 
 

@@ -1,13 +1,17 @@
-"""What waits for a decision, read in as few queries for a hundred items as for one."""
+"""What waits for a decision: counted and sorted out by the database, and read a page at a time."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import overload
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Revision, TaskState
@@ -18,6 +22,9 @@ from patientforeningar.tider.arbetsdagar import arbetsdagar_mellan
 from patientforeningar.tider.frister import LYFTS_EFTER, PAMINNS_EFTER
 from patientinfo.models import Konto, Plats
 from patientinfo.tid import dag
+
+# What stands for the kommun of what concerns the whole county.
+LANET = "lanet"
 
 
 def vantetid(arbetsdagar: int) -> str:
@@ -74,29 +81,107 @@ class Arende:
         return _("Bråttom") if self.arbetsdagar >= PAMINNS_EFTER else ""
 
 
+class Arenden(Sequence[Arende]):
+    """Rounds of review, oldest first, of which only those that are asked for are read."""
+
+    def __init__(self, ko: Ko, rundor: QuerySet[TaskState]) -> None:
+        self._ko = ko
+        self._rundor = rundor.order_by("started_at", "pk")
+
+    def i_kommun(self, slug: str) -> Arenden:
+        """Those in the kommun `slug`; `LANET` for those of the whole county."""
+        return Arenden(self._ko, self._ko.pa_platser(self._rundor, self._ko.platser_i(slug)))
+
+    @cached_property
+    def antal(self) -> int:
+        """How many there are."""
+        return self._rundor.count()
+
+    def __len__(self) -> int:
+        return self.antal
+
+    @overload
+    def __getitem__(self, vilka: int) -> Arende: ...
+    @overload
+    def __getitem__(self, vilka: slice) -> list[Arende]: ...
+    def __getitem__(self, vilka: int | slice) -> Arende | list[Arende]:
+        if isinstance(vilka, slice):
+            return self._ko.las(list(self._rundor[vilka].select_related("revision", "workflow_state")))
+        return self[vilka : vilka + 1][0]
+
+    def __iter__(self) -> Iterator[Arende]:
+        return iter(self[:])
+
+
 class Ko:
-    """The queue as `konto` sees it at `vid`: oldest first."""
+    """The queue as `konto` sees it at `vid`: oldest first.
+
+    The database sorts out and counts. Of an item that has never been public the row says where it is; of a change
+    of what is public the version in review does.
+    """
 
     def __init__(self, konto: Konto, vid: dt.datetime) -> None:
         self.konto = konto
         self.vid = vid
 
     @cached_property
-    def arenden(self) -> list[Arende]:
+    def arenden(self) -> Arenden:
         """Everything in review."""
-        steg = Foreningsgranskning.objects.all()
-        rundor = TaskState.objects.filter(task__in=steg, status=TaskState.STATUS_IN_PROGRESS)
-        lista = list(rundor.select_related("revision", "workflow_state").order_by("started_at"))
-        nycklar = [runda.workflow_state.object_id for runda in lista]
+        return Arenden(self, self._rundor)
+
+    @cached_property
+    def mina(self) -> Arenden:
+        """What `konto` may decide about."""
+        andras = Inslag.objects.exclude(forening__in=self._mina_foreningar).exclude(skapad_av=self.konto)
+        rundor = self._rundor.filter(nyckel__in=andras.values("pk")).exclude(workflow_state__requested_by=self.konto)
+        if self._ansvar is not None:
+            rundor = self.pa_platser(rundor, self._ansvar)
+        return Arenden(self, rundor.exclude(pk__in=self._rundor_som_jag_har_skrivit_i()))
+
+    def kommuner(self) -> dict[str, str]:
+        """The kommuner in which something waits, by slug, and `LANET` when something concerns the whole county."""
+        nya = Inslag.objects.filter(first_published_at=None, pk__in=self._rundor.values("nyckel"))
+        platser = set(nya.order_by().values_list("plats", flat=True).distinct())
+        platser.update(self._andringar.order_by().values_list("revision__content__plats", flat=True).distinct())
+        kommuner = (self._kommun(self._platser[pk]) for pk in platser if pk in self._platser)
+        return {kommun.slug if kommun else LANET: str(kommun) if kommun else _("Hela länet") for kommun in kommuner}
+
+    def pa_platser(self, rundor: QuerySet[TaskState], platser: Collection[int]) -> QuerySet[TaskState]:
+        """Those of `rundor` whose item is at one of `platser`."""
+        nya = Inslag.objects.filter(first_published_at=None, plats__in=platser)
+        andringar = self._andringar.filter(revision__content__plats__in=list(platser))
+        return rundor.filter(Q(nyckel__in=nya.values("pk")) | Q(pk__in=andringar.values("pk")))
+
+    def platser_i(self, slug: str) -> set[int]:
+        """The places in the kommun `slug`, or those in none."""
+        kommuner = {pk: self._kommun(plats) for pk, plats in self._platser.items()}
+        return {pk for pk, kommun in kommuner.items() if (kommun.slug if kommun else LANET) == slug}
+
+    def las(self, rundor: Sequence[TaskState]) -> list[Arende]:
+        """The rounds with their items: as few queries for a hundred as for one."""
+        nycklar = [runda.workflow_state.object_id for runda in rundor]
         poster = Inslag.objects.select_related("forening", "handlaggning__konto").in_bulk([int(pk) for pk in nycklar])
         tider = self._mina_versioner(nycklar)
-        par = [(runda, poster.get(int(runda.workflow_state.object_id))) for runda in lista]
+        par = [(runda, poster.get(int(runda.workflow_state.object_id))) for runda in rundor]
         return [self._arende(runda, inslag, tider[str(inslag.pk)]) for runda, inslag in par if inslag is not None]
 
     @property
-    def mina(self) -> list[Arende]:
-        """What `konto` may decide about."""
-        return [arende for arende in self.arenden if arende.far_beslutas]
+    def _rundor(self) -> QuerySet[TaskState]:
+        """Every round under way; `nyckel` is its item. (Wagtail keeps the numbers of items as text.)"""
+        steg = Foreningsgranskning.objects.all()
+        rundor = TaskState.objects.filter(task__in=steg, status=TaskState.STATUS_IN_PROGRESS)
+        return rundor.annotate(nyckel=Cast("workflow_state__object_id", BigIntegerField()))
+
+    @property
+    def _andringar(self) -> QuerySet[TaskState]:
+        """Those of what is or has been public."""
+        return self._rundor.filter(nyckel__in=Inslag.objects.exclude(first_published_at=None).values("pk"))
+
+    def _rundor_som_jag_har_skrivit_i(self) -> list[int]:
+        typ = ContentType.objects.get_for_model(Inslag)
+        egna = Revision.objects.filter(base_content_type=typ, user=self.konto).values("object_id")
+        rundor = self._rundor.filter(workflow_state__object_id__in=egna)
+        return [arende.runda.pk for arende in Arenden(self, rundor) if arende.skriven_av_mig]
 
     def _arende(self, runda: TaskState, inslag: Inslag, mina_versioner: list[dt.datetime]) -> Arende:
         plats = self._platser[runda.revision.content["plats"]]

@@ -9,5 +9,9 @@ from patientforeningar.models import Inslag
 
 
 def eget(request: OmbudRequest, pk: int) -> Inslag:
-    """The item `pk` of an association that the account acts for; raises Http404 for all others."""
-    return get_object_or_404(Inslag.objects.select_related("forening", "plats"), pk=pk, forening__in=request.ombud_for)
+    """The item `pk` of an association that the account acts for; raises Http404 for all others.
+
+    Its newest draft comes in the same question: between two of them another tab may save, and the older draft be gone.
+    """
+    egna = Inslag.objects.select_related("forening", "plats", "latest_revision")
+    return get_object_or_404(egna, pk=pk, forening__in=request.ombud_for)

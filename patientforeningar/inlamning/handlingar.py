@@ -97,7 +97,7 @@ def meddelande(request: OmbudRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return arende.sida(request, inslag, form)
     if not slapps_in_som(str(request.user.pk), "portal-meddelande", antal=20, per=3600):
-        form.add_error("text", _("Du har skickat många meddelanden på kort stund. Försök igen om en timme."))
+        form.add_error("text", _("Just nu kan vi inte ta emot fler meddelanden. Försök igen om en stund."))
         return arende.sida(request, inslag, form, status=429)
     try:
         skicka_meddelande(inslag, form.cleaned_data["text"], request.user, tidpunkt(request))

@@ -15,6 +15,8 @@ from patientforeningar.inslag.lage import Lage, andring_pa_vag, lage
 from patientforeningar.models import Forening, Inslag
 
 _VANTAR = (Lage.UTKAST, Lage.ANDRING)
+# The one group that only grows.
+TIDIGARE = "tidigare"
 _VISAS = (Lage.VISAS, Lage.KOMMANDE)
 
 
@@ -53,7 +55,7 @@ def grupper(forening: Forening, vid: dt.datetime) -> list[Grupp]:
         Grupp("vantar", _("Väntar på er")),
         Grupp("granskas", _("Väntar på regionen")),
         Grupp("visas", _("Visas nu eller snart")),
-        Grupp("tidigare", _("Tidigare")),
+        Grupp(TIDIGARE, _("Tidigare")),
     ]
     for post in _poster(forening, vid):
         alla[_plats(post)].poster.append(post)

@@ -13,9 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 
 from patientinfo.models import Konto, Plats
-
-# As in patientinfo.roller, which cannot be imported while models are read.
-ADMINISTRATOR = "Administratör"
+from patientinfo.rollnamn import ADMINISTRATOR
 
 
 def vagen_till(plats: Plats) -> list[Plats]:

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 # In the chart's own units, which the page scales.
 BREDD, HOJD = 720, 300
-VANSTER, HOGER, OVAN, UNDER = 48, 4, 14, 36
+VANSTER, HOGER, OVAN, UNDER = 60, 4, 14, 36
 STRECK = 4  # lines across, besides the ground
 BOKSTAV = 11  # the width of a letter under a group, about
 LUFT = 0.3  # the part of a group's width that is left empty

@@ -51,7 +51,7 @@ def _i(period: Period, falt: str, rader: QuerySet[Any]) -> QuerySet[Any]:
 def _besluten(besluten: QuerySet[Beslut]) -> list[Avgorande]:
     skalen: dict[int, list[str]] = {}
     par = Beslut.skal.through.objects.filter(beslut__in=besluten.order_by().values("pk"))
-    for beslut, rubrik in par.order_by("pk").values_list("beslut_id", "skalmall__rubrik"):
+    for beslut, rubrik in par.order_by("skalmall__ordning", "skalmall_id").values_list("beslut_id", "skalmall__rubrik"):
         skalen.setdefault(beslut, []).append(rubrik)
     falt = ("pk", "utfall", "inlamnat", "beslutat", "inslag__forening__namn", "inslag__plats__namn")
     rader = besluten.order_by("beslutat", "pk").values_list(*falt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,26 +13,30 @@ TYST_ZON = 4  # modules of empty margin, as ISO/IEC 18004 asks for
 
 @dataclass(frozen=True)
 class Qr:
-    """The code of `text`: `sida` modules wide with its margin, and the dark ones as an SVG path."""
+    """The code of `text`: `sida` modules wide with its margin, and the dark ones as strokes (x, y, length)."""
 
     text: str
     sida: int
-    bana: str
+    streck: tuple[tuple[int, int, int], ...]
+
+    @property
+    def bana(self) -> str:
+        """The strokes as the path of an SVG."""
+        return "".join(f"M{x} {y}h{langd}v1h-{langd}z" for x, y, langd in self.streck)
 
 
 def qr(text: str) -> Qr:
     """The smallest code of `text` that survives the loss of 15 % of it. Raises ValueError when `text` is too long."""
     rutor = [list(rad) for rad in segno.make(text, error="m", micro=False).matrix]
-    bana = "".join(_rad(rad, nummer + TYST_ZON) for nummer, rad in enumerate(rutor))
-    return Qr(text, len(rutor) + 2 * TYST_ZON, bana)
+    streck = (ett for nummer, rad in enumerate(rutor) for ett in _rad(rad, nummer + TYST_ZON))
+    return Qr(text, len(rutor) + 2 * TYST_ZON, tuple(streck))
 
 
-def _rad(rad: list[int], y: int) -> str:
-    """Each run of dark modules of a row as one rectangle."""
-    delar, x = [], TYST_ZON
+def _rad(rad: list[int], y: int) -> Iterator[tuple[int, int, int]]:
+    """Each run of dark modules of a row."""
+    x = TYST_ZON
     for mork, grupp in groupby(rad):
         langd = len(list(grupp))
         if mork:
-            delar.append(f"M{x} {y}h{langd}v1h-{langd}z")
+            yield x, y, langd
         x += langd
-    return "".join(delar)

@@ -68,11 +68,11 @@ class _Sattning:
 
     @cached_property
     def yta(self) -> Ruta:
-        """Where heading, facts and short text stand: above the foot, when that is in the same box."""
+        """Where heading, facts and short text stand: above the foot, which may need more than its own box."""
         text = self.ytor.text
-        if self.ytor.fot != text or not self.fot:
+        if not self.fot:
             return text
-        return replace(text, hojd=self.fot[0].ruta.y - self.ytor.marginal / 2 - text.y)
+        return replace(text, hojd=min(text.hojd, self.fot[0].ruta.y - self.ytor.marginal / 2 - text.y))
 
     def storlek(self, synvinkel: int) -> int:
         return textstorlek(synvinkel, LASAVSTAND, self.format, VERSALANDEL)

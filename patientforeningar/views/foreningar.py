@@ -16,6 +16,9 @@ from patientforeningar.visning.utbud import Utbud
 from patientforeningar.visning.vagar import foreningsvagen
 from patientforeningar.visning.valformular import ForeningsvalForm
 from patientinfo.tid import tidpunkt
+from patientinfo.visning.blad import Blad
+
+PER_BLAD = 50  # associations
 
 
 @require_safe
@@ -25,12 +28,15 @@ def lista(request: HttpRequest) -> HttpResponse:
     val = ForeningsvalForm(request.GET)
     utbud = Utbud(list(urval.inslag(vid, val.urval)), vid)
     utbud.begransa(request)
+    fraga = urlencode({falt: varde for falt in ("kommun", "tema") if (varde := val.valt(falt))})
+    blad = Blad(urval.foreningar(vid, val.urval), PER_BLAD, request.GET, fraga)
     context = {
         "vid": vid,
         "val": val,
-        "fraga": urlencode({falt: varde for falt in ("kommun", "tema") if (varde := val.valt(falt))}),
+        "fraga": fraga,
         "utbud": utbud,
-        "foreningar": urval.med_kommuner(urval.foreningar(vid, val.urval)),
+        "lista": blad,
+        "foreningar": urval.med_kommuner(list(blad.rader)),
         "brodsmulor": foreningsvagen(vid)[:-1],
     }
     return render(request, "patientforeningar/foreningar.html", context)

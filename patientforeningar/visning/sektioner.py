@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -14,8 +15,9 @@ from django.utils.translation import get_language
 from patientforeningar.models import Inslag
 from patientforeningar.visning import urval
 from patientforeningar.visning.urval import Post, Urval
-from patientinfo.giltighet import begransa, kan_aterkallas
+from patientinfo.giltighet import begransa, kan_aterkallas, nasta_grans
 from patientinfo.models import Kommun
+from patientinfo.stampel import minns
 
 PA_STARTSIDAN = 3
 PA_KOMMUNSIDAN = 5
@@ -25,9 +27,44 @@ def pa_startsidan(request: HttpRequest, vid: dt.datetime) -> SafeString:
     """Hook `startsida_sektion`: the next few events. Empty when there are none, and in other languages than Swedish."""
     if get_language() != settings.LANGUAGE_CODE:
         return SafeString()
+    ritade = _ritade()
+    ritad = next((en for en in ritade if en.galler(vid)), None)
+    if ritad is None:
+        ritad = _rita_for_startsidan(vid)
+        ritade[:] = [ritad]
+    if ritad.html:
+        begransa(request, ritad.over)
+        kan_aterkallas(request)
+    return ritad.html
+
+
+@dataclass(frozen=True)
+class Ritad:
+    """The start page's section, which holds from `fran` until `till`; `over` is when its first event is over."""
+
+    html: SafeString
+    over: dt.datetime | None
+    fran: dt.datetime
+    till: dt.datetime
+
+    def galler(self, vid: dt.datetime) -> bool:
+        """Whether it would be drawn like this at `vid` too."""
+        return self.fran <= vid < self.till
+
+
+@minns
+def _ritade() -> list[Ritad]:
+    """Room for one: it was half of the start page's work. Empty again as soon as the content changes."""
+    return []
+
+
+def _rita_for_startsidan(vid: dt.datetime) -> Ritad:
     handelser = urval.inslag(vid).filter(sort=Inslag.Sort.HANDELSE)
-    poster = _snarast(request, list(handelser), vid, PA_STARTSIDAN)
-    return _ritad("patientforeningar/startsida_sektion.html", request, {"poster": poster}) if poster else SafeString()
+    poster = urval.snarast(list(handelser), vid)[:PA_STARTSIDAN]
+    over = min((post.tid.over for post in poster), default=None)
+    mall = "patientforeningar/startsida_sektion.html"
+    html = render_to_string(mall, {"poster": poster}) if poster else SafeString()
+    return Ritad(html, over, vid, min(filter(None, (over, nasta_grans(vid)))))
 
 
 def pa_kommunsidan(request: HttpRequest, kommun: Kommun, vid: dt.datetime) -> SafeString:

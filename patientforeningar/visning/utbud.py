@@ -55,10 +55,10 @@ class Utbud:
 
     @property
     def har_varit(self) -> list[Inslag]:
-        """Events that are over but still inside their time, the latest first."""
+        """Events that are over but still inside their time, the latest first, so many as there is room for."""
         kvar = {post.inslag.pk for post in self.alla_handelser}
         over = [en for en in self.inslag if en.sort == Inslag.Sort.HANDELSE and en.pk not in kvar and en.borjar]
-        return sorted(over, key=lambda en: en.borjar or self.vid, reverse=True)
+        return sorted(over, key=lambda en: en.borjar or self.vid, reverse=True)[:HOGST]
 
     def begransa(self, request: HttpRequest) -> None:
         """Tell the answer to `request` when the first of the times is over."""

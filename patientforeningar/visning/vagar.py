@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import Q
@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 
 from patientforeningar.models import Forening, Inslag
 from patientinfo.views.vagen import vagen
-from patientinfo.visning.adress import absolut
 from patientinfo.visning.brodsmulor import Smula
 from patientinfo.visning.meny import Lank
-from patientinfo.visning.webbplatskarta import Kartpost
+from patientinfo.visning.webbplatskarta import Kartdel, fasta, radvis
 
 
 def foreningsvagen(vid: dt.datetime, forening: Forening | None = None) -> list[Smula]:
@@ -34,15 +33,14 @@ def sidfotslankar(_vid: dt.datetime) -> list[Lank]:
     return [Lank(_("Så lämnar föreningar in"), reverse("foreningsrutin"), settings.LANGUAGE_CODE)]
 
 
-def kartposter(vid: dt.datetime) -> Iterator[Kartpost]:
-    """Hook `sitemap_del`: every public page of the room, by the gate; three queries."""
-    for namn in ("foreningar", "foreningskalender", "foreningsrutin"):
-        yield Kartpost(absolut(reverse(namn)))
-    for forening in Forening.objects.visningsbara(vid).order_by("slug"):
-        yield Kartpost(absolut(forening.get_absolute_url()))
-    for inslag in Inslag.objects.visningsbara(vid).select_related("forening").order_by("forening__slug", "slug"):
-        andrad = inslag.last_published_at and inslag.last_published_at.replace(microsecond=0)
-        yield Kartpost(absolut(inslag.get_absolute_url()), andrad)
+def kartdelar() -> list[Kartdel]:
+    """Hook `sitemap_del`: every public page of the room, by the gate."""
+    egna = ("foreningar", "foreningskalender", "foreningsrutin")
+    return [
+        fasta("foreningssidor", lambda: [reverse(namn) for namn in egna]),
+        radvis("foreningar", Forening.objects.visningsbara),
+        radvis("inslag", lambda vid: Inslag.objects.visningsbara(vid).select_related("forening"), "last_published_at"),
+    ]
 
 
 def granser(borjan: dt.datetime, slut: dt.datetime) -> Iterable[dt.datetime]:

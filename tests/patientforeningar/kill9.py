@@ -5,7 +5,7 @@ of its own to the same SQLite file (WAL, as in production by default). What a wo
 at once; afterwards every line of that is looked for. Prints a report in JSON.
 """
 
-# ruff: noqa: E402, S311, PLR0917 (Django is set up before anything of it is read; chance is for tests)
+# ruff: noqa: E402, PLR0917 (Django is set up before anything of it is read; chance is for tests)
 from __future__ import annotations
 
 import datetime as dt

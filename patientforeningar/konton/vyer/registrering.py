@@ -14,32 +14,44 @@ from patientforeningar.actions.ansok import ansok
 from patientforeningar.actions.bekrafta_adress import bekrafta_adress
 from patientforeningar.konton import kod, kodbrev
 from patientforeningar.konton.adapter import INGEN_POST
-from patientforeningar.konton.flod import begransad, far_fa_kod, for_ofta
+from patientforeningar.konton.flod import begransad, far_fa_kod
 from patientforeningar.konton.formular.ansokan import AnsokanForm
 from patientforeningar.konton.formular.uppgifter import KodForm
 from patientforeningar.konton.insteg import slapp_in
 from patientforeningar.konton.konto import skapa_ombudskonto
 from patientforeningar.models import Forening, Kontaktperson
 from patientinfo import post
+from patientinfo.formular.flodskydd import slapps_in
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.tid import tidpunkt
 
+TIMME = 3600  # seconds
 _VAD = "ansokan"
 _PLATS = "portal_ansokan"  # the contact's number, in the session
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@begransad("registrera", antal=10, per=3600)
 def registrera(request: HttpRequest) -> HttpResponse:
     """The form. Whoever sends it is asked for a code, whether or not the address is known to us."""
     vid = tidpunkt(request)
-    form = AnsokanForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if not far_fa_kod(form.cleaned_data["epost"]):
-            return for_ofta(request)
-        if form.ar_maskin or _ta_emot(request, form, vid):
+    form = AnsokanForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        ratt = form.is_valid()
+        if not slapps_in(request, "registrera", antal=10, per=TIMME):
+            return _for_ofta(request, form)
+        if ratt and not far_fa_kod(form.cleaned_data["epost"]):
+            return _for_ofta(request, form)
+        if ratt and (form.ar_maskin or _ta_emot(request, form, vid)):
             return redirect("portal_registrera_kod")
     return render(request, "patientforeningar/portal/registrera.html", {"form": form})
+
+
+def _for_ofta(request: HttpRequest, form: AnsokanForm) -> HttpResponse:
+    """429: what was written stands in the form."""
+    form.add_error(None, _("Just nu kan vi inte ta emot fler ansökningar. Vänta en stund och skicka igen."))
+    svar = render(request, "patientforeningar/portal/registrera.html", {"form": form}, status=429)
+    svar["Retry-After"] = str(TIMME)
+    return svar
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,7 +14,7 @@ from patientforeningar.brev import adresser
 from patientforeningar.brev.brevpapper import Brevet, skriv
 from patientforeningar.models import Inslag
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.en_motor("templates")]
 
 MAPP = settings.ROOT / "templates/patientforeningar/brev"
 MALLAR = sorted(fil.stem for fil in MAPP.glob("*.txt") if fil.stem != "layout")

@@ -16,7 +16,7 @@ from konton import inloggad
 
 from patientforeningar.models import Fil, Forening, InslagsBild
 from patientforeningar.models.fil import PORTAL, PUBLIK, REDAKTION, privat_lager
-from patientinfo.roller import FORENINGSGRANSKARE
+from patientinfo.rollnamn import FORENINGSGRANSKARE
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,7 @@ from patientforeningar.filer import mottagning
 from patientforeningar.filer.mottagning import ta_emot_bild, ta_emot_pdf
 from patientforeningar.models import Fil, Forening
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.en_motor("what a file holds")]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from patientforeningar.actions.godkann import godkann
 from patientforeningar.models import Granskningsansvar, Inslag, Kriterium, Ombud, Skalmall
 from patientinfo.granskning.fyra_ogon import NekadError
 from patientinfo.models import Konto, Plats
-from patientinfo.roller import ADMINISTRATOR, FORENINGSGRANSKARE
+from patientinfo.rollnamn import ADMINISTRATOR, FORENINGSGRANSKARE
 from patientinfo.tid import dag
 
 pytestmark = pytest.mark.django_db

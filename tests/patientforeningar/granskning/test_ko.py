@@ -15,11 +15,13 @@ from foreningsgranskning import farsk, granskare, inlamnat, lamna_in, rundan
 from konton import inloggad, konto
 from wagtail.models import TaskState
 
+from patientforeningar import lastdata
 from patientforeningar.actions.begar_andring import begar_andring
 from patientforeningar.actions.godkann import godkann
 from patientforeningar.actions.ta_hand_om import ta_hand_om
+from patientforeningar.admin.ko import PER_SIDA
 from patientforeningar.granskning.avgor import hinder
-from patientforeningar.granskning.ko import Ko
+from patientforeningar.granskning.ko import LANET, Ko
 from patientforeningar.models import Inslag, Kriterium, Skalmall
 from patientinfo.models import Konto, Plats
 
@@ -172,3 +174,28 @@ def test_the_start_page_tells_what_waits(inslag: Inslag, moderator: Konto) -> No
     assert inslag.rubrik in html
     assert "foreningsko" in html
     assert inslag.rubrik not in inloggad("redaktor").get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_a_queue_of_a_hundred_thousand_is_read_a_page_at_a_time(
+    inslag: Inslag, moderator: Konto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lastdata.skapa(70, lambda _rad: None)
+    last: list[int] = []
+    riktig = Ko.las
+    monkeypatch.setattr(Ko, "las", lambda self, rundor: last.append(len(rundor)) or riktig(self, rundor))
+    text = nummer(sida(konto("administrator"), "?visa=alla&p=2"))
+    assert "Sida 2 av 2" in text
+    assert max(last) <= PER_SIDA
+
+
+def test_what_the_database_sorts_out_is_what_the_rule_says(inslag: Inslag, moderator: Konto) -> None:
+    """Mine are exactly those that may be decided about, whoever asks."""
+    lastdata.skapa(30, lambda _rad: None)
+    inlamnat(ombud=moderator)
+    inlamnat(plats=kalix())
+    for person in (moderator, granskare("Kalix"), konto("administrator")):
+        ko = Ko(person, timezone.now())
+        assert [en.runda.pk for en in ko.mina] == [en.runda.pk for en in ko.arenden if en.far_beslutas]
+        for slug in ko.kommuner():
+            delen = [en for en in ko.arenden if (en.kommun.slug if en.kommun else LANET) == slug]
+            assert [en.runda.pk for en in ko.arenden.i_kommun(slug)] == [en.runda.pk for en in delen] != []

@@ -14,10 +14,13 @@ from django.utils.html import escape
 from foreningsfabriker import VID, ForeningFactory, KontaktpersonFactory, OmbudFactory, publicerat
 from konton import inloggad
 from provfiler import bild, pdf, som_bytes
+from wagtail.models import Revision
 from wagtail.test.utils.form_data import querydict_from_html
 
 from patientforeningar.actions.spara_utkast import spara_utkast
 from patientforeningar.actions.ta_tillbaka import ta_tillbaka
+from patientforeningar.forhandsvisning import kontroll
+from patientforeningar.inlamning import egna
 from patientforeningar.inslag.lage import Lage, lage
 from patientforeningar.models import Inslag, Ombud
 from patientinfo.models import Plats
@@ -422,3 +425,20 @@ def test_listan_och_formularet_staller_fa_fragor(
         klient.get(reverse("portal"))
     with django_assert_max_num_queries(23):
         klient.get(adress)
+
+
+def test_a_tab_that_saves_between_two_questions_of_another_leaves_the_other_its_draft(
+    ombud: Ombud, klient: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adress = borja(klient)
+    klient.post(adress, falten(klient, adress, **HANDELSE) | {"spara": "1"})
+    fore = egna.eget
+
+    def sedan_sparas_det(request: Any, pk: int) -> Inslag:
+        inslag = fore(request, pk)
+        Revision.objects.filter(pk=det(adress).latest_revision_id).delete()
+        return inslag
+
+    monkeypatch.setattr(kontroll, "eget", sedan_sparas_det)
+    svar = klient.post(reverse("portal_lasbarhet", args=[det(adress).pk]), "{}", content_type="application/json")
+    assert svar.status_code == 200

@@ -152,6 +152,14 @@ def test_nar_ingen_kan_rakna_slapps_ingen_in(
     assert not Forening.objects.filter(avslutad__isnull=False).exists()
 
 
+@pytest.mark.usefixtures("utan_cache")
+def test_en_ansokan_som_inte_tas_emot_star_kvar_i_formularet(client: Client) -> None:
+    svar = client.post(reverse("portal_registrera"), {"namn": "Föreningen Åsikten", "kontakt": "Ida Öberg"})
+    assert svar.status_code == 429
+    assert 'value="Föreningen Åsikten"' in svar.content.decode()
+    assert not Forening.objects.filter(namn="Föreningen Åsikten").exists()
+
+
 def test_en_adress_far_tre_koder_pa_en_stund(client: Client, ombud: Konto) -> None:
     for _gang in range(3):
         be_om_kod(client, ombud.email)

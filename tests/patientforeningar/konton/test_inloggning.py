@@ -18,7 +18,7 @@ from ombudsinloggning import be_om_kod, inloggad_som, koden, logga_in, ombud_for
 
 from patientforeningar.konton.inloggning import loggar_in_med_kod
 from patientinfo.models import Konto
-from patientinfo.roller import FORENINGSGRANSKARE
+from patientinfo.rollnamn import FORENINGSGRANSKARE
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from foreningsfabriker import VID, ForeningFactory, InslagFactory, OmbudFactory,
 from konton import inloggad
 from wagtail import hooks
 
-from patientforeningar.forhandsvisning.panel import Skyltpanel, paneler, skyltpanel
+from patientforeningar.forhandsvisning.panel import Skyltpanel, paneler
 from patientforeningar.models import Inslag
 
 pytestmark = pytest.mark.django_db
@@ -87,15 +87,14 @@ def test_skarmarna_ritas_bara_for_det_som_ska_dit() -> None:
 @pytest.mark.parametrize("plats", ["forhandsvisning", "ombud", "granskning"])
 def test_panelen_kommer_genom_kroken_pa_alla_platser(rf: RequestFactory, plats: str) -> None:
     alla = paneler(rf.get("/"), InslagFactory(pa_skarm=True), plats)  # type: ignore[arg-type]
-    assert [type(panel) for panel in alla] == [Skyltpanel]
+    assert [panel for panel in alla if isinstance(panel, Skyltpanel)] == alla[:1]
     assert "Så blir det på skärm" in alla[0].render_html({})
 
 
 def test_granskarens_panel_hamtar_bilden_genom_granskarnas_dorr(rf: RequestFactory) -> None:
     fil = en_bild(ForeningFactory())
     inslag = utkast_med(fil, pa_skarm=True).get_latest_revision_as_object()
-    panel = skyltpanel(rf.get("/"), inslag, "granskning")
-    assert panel is not None
+    panel = paneler(rf.get("/"), inslag, "granskning")[0]
     assert f'href="/redaktion/foreningar/fil/{fil.nyckel}/' in panel.render_html({})
 
 
@@ -109,6 +108,5 @@ def test_andra_rum_kan_lagga_till_en_panel_eller_lata_bli(rf: RequestFactory) ->
 
 
 def test_texten_pa_skylten_ar_text(rf: RequestFactory) -> None:
-    panel = skyltpanel(rf.get("/"), InslagFactory(pa_skarm=True, rubrik="<b>Fika</b>"), "ombud")
-    assert panel is not None
+    panel = paneler(rf.get("/"), InslagFactory(pa_skarm=True, rubrik="<b>Fika</b>"), "ombud")[0]
     assert "<b>Fika" not in panel.render_html({})

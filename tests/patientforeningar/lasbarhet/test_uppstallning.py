@@ -44,7 +44,8 @@ innehall = st.builds(
     kort=texter,
     fakta=st.lists(texter.map(lambda text: text[:60]), max_size=2).map(tuple),
     avsandare=texter.map(lambda text: text[:140]),
-    adress=st.from_regex(r"[a-z.]{3,40}/k/[a-z0-9-]{1,40}", fullmatch=True),
+    # Short ones, and an item's own, which may need three lines.
+    adress=st.from_regex(r"[a-z.]{3,40}/(k/[a-z0-9-]{1,40}|foreningar/[a-z-]{20,40}/[a-z-]{20,50})", fullmatch=True),
     bild=st.sampled_from([None, BILD]),
 )
 
@@ -174,3 +175,20 @@ def test_tom_text_gar_bra() -> None:
     assert skylt.ryms
     assert skylt.block == ()
     assert skylt.rum > 100
+
+
+def test_en_fot_pa_manga_rader_star_under_texten() -> None:
+    langt = Innehall(
+        "Gymnastik för hjärta och lungor",
+        "Ledarledd gymnastik där du följer din egen kraft. Vi börjar och slutar sittande.",
+        ("Varje måndag kl.\xa010.00", "Exempelhallen, Kalix"),
+        "Information från Exempelföreningen Hjärta och lungor, granskad av Region Norrbotten",
+        "rehab.example.se/foreningar/exempel-hjarta-och-lungor/gymnastik-for-hjarta-och-lungor",
+    )
+    skylt = stall_upp(langt, STAENDE)
+    kort, avsandare = skylt.textblock(Roll.KORT), skylt.textblock(Roll.AVSANDARE)
+    assert skylt.ryms
+    assert kort
+    assert avsandare
+    assert avsandare.ruta.y < skylt.qr.y
+    assert kort.ruta.underkant <= avsandare.ruta.y

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
 from foreningsfabriker import VID, ForeningFactory, publicerat
 from wagtail.models import Site
@@ -54,6 +55,8 @@ def test_det_som_stalls_in_ar_nytt_igen_och_heter_sa(client: Client) -> None:
 
 @pytest.mark.parametrize("text", ["A & B <b>fet</b>", "]]>", "noll\x00 och \x0b bock", "\ufffe", "emoji 😀"])
 def test_flodet_ar_xml_vad_nagon_an_har_skrivit(client: Client, text: str) -> None:
+    if connection.vendor == "postgresql":
+        text = text.replace("\0", "")  # which it cannot keep at all
     inslag = publicerat(forening=ForeningFactory(namn=f"Namn {text}"[:100]))
     Inslag.objects.filter(pk=inslag.pk).update(rubrik=f"R {text}", kort=f"K {text}")
     (post,) = poster(client)
