@@ -106,6 +106,39 @@ class HjalpmedelPageFactory(Grundfabrik):
         model = models.HjalpmedelPage
 
 
+def lotsresultat(nyckel: str, **andringar: object) -> tuple[str, dict[str, object]]:
+    """A result of a guide that sends everybody to 1177, unless the test says otherwise."""
+    varde = {
+        "nyckel": nyckel,
+        "rubrik": f"Rubrik {nyckel}",
+        "svar": f"Svaret {nyckel}.",
+        "ansvar": "Region Norrbotten",
+        "kontakter": [("radgivning", {"text": ""})],
+        "avgifter": [],
+        "sidor": [],
+    }
+    return "resultat", {**varde, **andringar}
+
+
+def lotsfraga(nyckel: str, *svar: tuple[str, str], **andringar: object) -> tuple[str, dict[str, object]]:
+    """A question of a guide; an answer is its words and the key that it leads to."""
+    svaren = [{"text": text, "leder_till": till, "adress": ""} for text, till in svar]
+    return "fraga", {"nyckel": nyckel, "text": f"Fråga {nyckel}?", "hjalp": "", "svar": svaren, **andringar}
+
+
+class LotsPageFactory(Grundfabrik):
+    """One question, two results."""
+
+    trad = [
+        lotsfraga("forst", ("Ja", "ena"), ("Nej", "andra")),
+        lotsresultat("ena"),
+        lotsresultat("andra"),
+    ]
+
+    class Meta:
+        model = models.LotsPage
+
+
 class OrdlistaPageFactory(Grundfabrik):
     """The glossary."""
 
@@ -136,9 +169,29 @@ SIDTYPER = (
     SipPageFactory,
     SjukresorPageFactory,
     HjalpmedelPageFactory,
+    LotsPageFactory,
     OrdlistaPageFactory,
     TillganglighetsPageFactory,
 )
+
+
+class HalsoaktivitetFactory(factory.django.DjangoModelFactory):
+    """A hälsosamtal for the whole county, without days; `kommuner` are slugs."""
+
+    rubrik = factory.Sequence(lambda nummer: f"Provaktivitet {nummer}")
+    sort = models.Halsoaktivitet.Sort.HALSOSAMTAL
+    beskrivning = "Vi talas vid."
+
+    class Meta:
+        model = models.Halsoaktivitet
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def kommuner(self, create: bool, slugar: list[str] | None, **_kwargs: object) -> None:
+        """Tie it to the kommuner."""
+        if create and slugar:
+            self.kommuner.set(models.Kommun.objects.filter(slug__in=slugar))  # type: ignore[attr-defined]
+            self.save()  # type: ignore[attr-defined]
 
 
 class AvgiftsslagFactory(factory.django.DjangoModelFactory):

@@ -12,7 +12,8 @@ from wagtail.models import TaskState
 
 from patientforeningar.models import Granskningsansvar, Inslag, Kriterium
 from patientinfo.models import Konto, Plats
-from patientinfo.roller import FORENINGSGRANSKARE
+from patientinfo.rollnamn import FORENINGSGRANSKARE
+from patientinfo.tid import dag, dygnets_borjan
 
 
 def granskare(kommunens_namn: str = "Luleå", **falt: Any) -> Konto:
@@ -26,11 +27,13 @@ def granskare(kommunens_namn: str = "Luleå", **falt: Any) -> Konto:
 def inlamnat(ombud: Konto | None = None, **falt: Any) -> Inslag:
     """An item of a week from now, handed in by an ombud of its association; nobody has decided."""
     vid = timezone.now()
+    # Begun in the forenoon, so that what a test made near midnight is over the same day.
+    borjar = dygnets_borjan(dag(vid) + dt.timedelta(days=7)) + dt.timedelta(hours=9)
     tider = {
-        "borjar": vid + dt.timedelta(days=7),
-        "slutar": vid + dt.timedelta(days=7, hours=1),
+        "borjar": borjar,
+        "slutar": borjar + dt.timedelta(hours=1),
         "visas_fran": vid - dt.timedelta(minutes=1),
-        "visas_till": vid + dt.timedelta(days=8),
+        "visas_till": borjar + dt.timedelta(days=1),
     }
     inslag: Inslag = InslagFactory(**{**tider, **falt})
     konto = ombud or OmbudFactory(forening=inslag.forening).konto

@@ -29,7 +29,7 @@ from patientforeningar.actions.bjud_in import bjud_in
 from patientforeningar.forhandsvisning import lank
 from patientforeningar.models import Forening, Inslag, Ombud
 from patientinfo.models import Konto
-from patientinfo.roller import ADMINISTRATOR
+from patientinfo.rollnamn import ADMINISTRATOR
 from tests.config.adminvyer import Provrum
 
 # The columns of the table. Both associations' items are about Luleå.

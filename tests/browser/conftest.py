@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from mall import ROOT, mall
+from kioskflik import KIOSK, STAENDE, Kiosk
 from maskinen import CHROMIUM
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-FLAGGOR = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
+from spelarflik import Spelare
+from webblasare import FLAGGOR
+from webbserver import Webbserver
 
 # The template's passwords are hashed in the quick way that only tests know; one account is to sign in for real.
 LOSENORD = """
@@ -45,55 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(utan)
 
 
-def _ledig_port() -> int:
-    with socket.socket() as uttag:
-        uttag.bind(("127.0.0.1", 0))
-        return int(uttag.getsockname()[1])
-
-
-def _vanta_pa(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _forsok in range(300):
-        if server.poll() is not None:
-            raise RuntimeError("Servern slutade innan den svarade.")
-        try:
-            urllib.request.urlopen(url, timeout=30)  # noqa: S310 (127.0.0.1)
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise RuntimeError("Servern svarade inte.")
-
-
 @pytest.fixture(scope="session")
 def webbplats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of its own, with one web process and threads as `make start` runs it."""
-    var = tmp_path_factory.mktemp("webbplats")
-    shutil.copytree(mall(), var, dirs_exist_ok=True)
-    port = _ledig_port()
-    miljo = {
-        **os.environ,
-        "VAR_DIR": str(var),
-        "PORT": str(port),
-        # As `make start` has it: our own error pages, static files with hashed names and compressed.
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "DEBUG": "0",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    for steg in (["collectstatic", "--no-input", "-v0"], ["shell", "-v0", "-c", LOSENORD]):
-        subprocess.run([sys.executable, "manage.py", *steg], cwd=ROOT, env=miljo, check=True)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--worker-class", "gthread", "--threads", "4",
-         "--bind", f"127.0.0.1:{port}", "--log-level", "warning"],
-        cwd=ROOT,
-        env=miljo,
-    )  # fmt: skip
-    url = f"http://127.0.0.1:{port}"
+    """The address of a server that the tests of the session share."""
+    server = Webbserver(tmp_path_factory.mktemp("webbplats"))
+    server.kor(LOSENORD)
+    server.starta()
     try:
-        _vanta_pa(f"{url}/", server)
-        yield url
+        yield server.url
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        server.stanna()
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +73,50 @@ def flik(chromium: Browser, webbplats: str) -> Iterator[Callable[..., Page]]:
         sida.on("pageerror", lambda e: fel.append(str(e)))
         sida.goto(adress)
         return sida
+
+    yield oppna
+    for kontext in kontexter:
+        kontext.close()
+    assert not fel, fel
+
+
+@pytest.fixture
+def kiosk(flik: Callable[..., Page]) -> Kiosk:
+    """A standing kiosk whose clock the test can move."""
+    sida = flik("/om-webbplatsen/tillganglighet/", has_touch=True, **STAENDE)
+    sida.clock.install()
+    sida.goto(KIOSK)
+    return Kiosk(sida)
+
+
+@pytest.fixture
+def spelare(chromium: Browser, webbplats: str) -> Iterator[Callable[..., Spelare]]:
+    """Makes players: `spelare(lista("a", "b"))` plays that programme, with time standing still.
+
+    An error in a player's script fails the test, unless it was expected (`vantade_fel=True`).
+    """
+    kontexter: list[BrowserContext] = []
+    fel: list[str] = []
+
+    def oppna(
+        lista: object,
+        *,
+        bredd: int = 1280,
+        hojd: int = 720,
+        fel_gang: dt.timedelta = dt.timedelta(),
+        kontext: BrowserContext | None = None,
+        vantade_fel: bool = False,
+        **val: object,
+    ) -> Spelare:
+        if kontext is None:
+            kontext = chromium.new_context(
+                base_url=webbplats, viewport={"width": bredd, "height": hojd}, service_workers="block", **val
+            )
+            kontexter.append(kontext)
+        ny = Spelare(kontext, lista, fel=fel_gang)
+        if not vantade_fel:
+            ny.sida.on("pageerror", lambda ett: fel.append(str(ett)))
+        return ny
 
     yield oppna
     for kontext in kontexter:

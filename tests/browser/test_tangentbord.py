@@ -21,7 +21,9 @@ SYNLIGT_FOKUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("vad", ["startsida", "SIP", "sjukresor", "hjälpmedel", "nivåer och ansvar", "vårdenheter"])
+@pytest.mark.parametrize(
+    "vad", ["startsida", "SIP", "sjukresor", "hjälpmedel", "nivåer och ansvar", "vårdenheter", "hälsoaktiviteter"]
+)
 def test_a_walk_with_tab_shows_where_one_is_at_every_step(flik: Flik, vad: str) -> None:
     sida = flik(SIDOR[vad], reduced_motion="reduce")  # scrolled at once, not in the middle of it
     for _steg in range(300):
@@ -81,7 +83,7 @@ def test_the_reading_order_without_css_is_heading_introduction_text(flik: Flik) 
 
 
 def test_the_contact_sheet_stays_in_the_browser_and_can_be_cleared(flik: Flik) -> None:
-    sida = flik("/sip/")
+    sida = flik("/mina-kontakter/")
     utgaende: list[str] = []
     sida.on("request", lambda fraga: utgaende.append(f"{fraga.url} {fraga.post_data}"))
     fragor = sida.get_by_label("Mina frågor")
