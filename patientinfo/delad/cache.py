@@ -7,6 +7,7 @@ Reading, writing and removing never raise. Counting does: a limit must know that
 from __future__ import annotations
 
 import functools
+import uuid
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -21,12 +22,16 @@ from patientinfo.delad.brytare import Brytare
 SVARSTID = 0.3  # seconds; what Redis answers in a fraction of a millisecond is never worth a longer wait
 
 # Sets a number unless a higher one stands there, and answers with the highest: in one step, whoever else does the same.
+# It stands for as long as it is said, or as the ticket has left that was taken before the number was looked up.
 _HOJ = """
 local nu = redis.call('GET', KEYS[1])
 if nu and tonumber(nu) >= tonumber(ARGV[1]) then return nu end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+local galler = KEYS[2] and redis.call('PTTL', KEYS[2]) or tonumber(ARGV[2])
+if galler > 0 then redis.call('SET', KEYS[1], ARGV[1], 'PX', galler) end
 return ARGV[1]
 """
+
+_LAPP = "return redis.call('SET', KEYS[1], 1, 'PX', ARGV[1])"
 
 _RAKNA = """
 if redis.call('EXISTS', KEYS[1]) == 0 then return false end
@@ -116,7 +121,7 @@ class TaligRedis(RedisCache):
 
         In one step, which Django's own is not: a count that ended between two steps would never end again.
         """
-        svar = self._kor(_RAKNA, self.make_and_validate_key(key, version=version), delta)
+        svar = self._kor(_RAKNA, [self.make_and_validate_key(key, version=version)], delta)
         if svar is None:
             raise ValueError(f"Key {key!r} not found.")
         return int(svar)
@@ -126,7 +131,24 @@ class TaligRedis(RedisCache):
 
         Exact below 2**53. Raises CachenBortaError while Redis is away.
         """
-        return int(self._kor(_HOJ, self.make_and_validate_key(key), tal, int(sekunder * 1000)))
+        return int(self._kor(_HOJ, [self.make_and_validate_key(key)], tal, int(sekunder * 1000)))
 
-    def _kor(self, program: str, nyckel: str, *argument: int) -> Any:
-        return self._strangt(lambda: self._cache.get_client(nyckel, write=True).eval(program, 1, nyckel, *argument))
+    def lapp(self, sekunder: float) -> str:
+        """A ticket for who is about to look a number up at its source, good for so long.
+
+        Raises CachenBortaError while Redis is away.
+        """
+        lapp = f"lapp-{uuid.uuid4().hex}"
+        self._kor(_LAPP, [self.make_and_validate_key(lapp)], int(sekunder * 1000))
+        return lapp
+
+    def beratta(self, key: str, tal: int, lapp: str) -> int:
+        """As `hoj`, with what was looked up by `lapp`: nobody is told it when that ticket has run out.
+
+        So a number that comes late, from a process that slept or through a network that held it, is no news.
+        """
+        return int(self._kor(_HOJ, [self.make_and_validate_key(ett) for ett in (key, lapp)], tal))
+
+    def _kor(self, program: str, nycklar: list[str], *argument: int) -> Any:
+        klient = self._cache.get_client(nycklar[0], write=True)
+        return self._strangt(lambda: klient.eval(program, len(nycklar), *nycklar, *argument))

@@ -1,6 +1,8 @@
 """The content stamp of several processes: the database has it, and Redis tells it.
 
-Redis tells a stamp for `GALLER` seconds at a time, then somebody asks the database anew. So a Redis that comes back
+Redis tells a stamp for `GALLER` seconds at a time, then somebody asks the database anew. Those seconds count from
+before the database was asked, by Redis's own clock: a ticket is taken first, and what comes after it has run out is
+not told. So a Redis that comes back
 empty loses nothing, one that comes back with what it had before cannot revive it, and while it is away each process
 asks the database. While the database is away nothing can be published: what a process knew last holds on.
 """
@@ -68,15 +70,23 @@ def _las() -> str:
 def _ur_databasen() -> int | None:
     if time.monotonic() < _kant.vilar_till:
         return _kant.nr
+    lapp = _lapp()
     try:
         nr = Stampel.objects.nu()
     except Error:
         _kant.vilar_till = time.monotonic() + VILAR
         return _kant.nr
     try:
-        return _redis().hoj(_NYCKEL, nr, GALLER)
+        return _redis().beratta(_NYCKEL, nr, lapp) if lapp else nr
     except CachenBortaError:
         return nr
+
+
+def _lapp() -> str | None:
+    try:
+        return _redis().lapp(GALLER)
+    except CachenBortaError:
+        return None
 
 
 def _redis() -> TaligRedis:

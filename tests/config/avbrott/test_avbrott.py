@@ -31,7 +31,8 @@ def test_ingen_publik_sida_brister_medan_en_motor_ar_borta(site: Anlaggning, mot
                 while time.monotonic() < slut:
                     titel = f"SIP {time.monotonic_ns()}"
                     redaktor.be(f"sip {titel}")
-                    assert titel in las(site.nginx, "/sip/").kropp.decode()
+                    svar = las(site.nginx, "/sip/")
+                    assert titel in svar.kropp.decode(), (fas, svar.status, svar.cache)
     finally:
         redaktor.sluta()
     assert lasning.brutna == []

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from egen_redis import EgenRedis
+from redis import Redis
 
 from patientinfo import stampel
 from patientinfo.delad import stampel as delad
@@ -91,6 +92,42 @@ def test_den_som_laste_nyss_sanker_inte_den_som_just_gavs() -> None:
     stampel._stampla()
     delad._redis().hoj(delad._NYCKEL, last, 30)
     assert stampel.stampel() == str(Stampel.objects.nu()) != str(last)
+
+
+def test_den_som_kommer_for_sent_med_det_som_lastes_beratta_ingenting(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nu_med_ett_uppehall(fraga: Any) -> int:
+        last = riktig(fraga)
+        monkeypatch.setattr(type(Stampel.objects), "nu", riktig)
+        stampel._stampla()
+        time.sleep(2 * delad.GALLER)  # the process was put to sleep, and what Redis was told has run out
+        return last
+
+    riktig = type(Stampel.objects).nu
+    monkeypatch.setattr(type(Stampel.objects), "nu", nu_med_ett_uppehall)
+    glom_redis()
+    for_sent = stampel.stampel()
+    assert stampel.stampel() == str(Stampel.objects.nu()) != for_sent
+
+
+def test_det_som_natet_holl_kvar_ar_ingen_nyhet(server: EgenRedis, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nu_medan_redis_hanger(fraga: Any) -> int:
+        last = riktig(fraga)
+        server.frys()
+        return last
+
+    riktig = type(Stampel.objects).nu
+    fore = stampel.stampel()
+    glom_redis()
+    monkeypatch.setattr(type(Stampel.objects), "nu", nu_medan_redis_hanger)
+    assert stampel.stampel() == fore  # sent to Redis, which has not read it yet
+    monkeypatch.setattr(type(Stampel.objects), "nu", riktig)
+    stampel._stampla()
+    server.fortsatt()
+    slut = time.monotonic() + 5 * delad.GALLER
+    with Redis.from_url(server.url) as redis:  # whose breaker has not seen anything
+        while time.monotonic() < slut:
+            assert redis.get(cache.make_key(delad._NYCKEL)) != fore.encode()
+            time.sleep(0.005)
 
 
 def test_utan_databas_galler_den_senast_kanda(utan_databas: Any) -> None:
