@@ -81,10 +81,11 @@ def test_the_focus_lands_on_what_is_wrong_and_its_links_lead_to_the_fields(flik:
     sida = flik("/forening/registrera/", java_script_enabled=False)
     _skicka_tomt(sida)
     lankar = sida.locator(".felsammanfattning a")
+    sida.wait_for_load_state()
     assert lankar.count() > 3
     for nummer in range(lankar.count()):
         mal = str(lankar.nth(nummer).get_attribute("href"))
-        assert sida.locator(mal).count() == 1, mal
+        expect(sida.locator(mal)).to_have_count(1)
 
 
 @pytest.mark.parametrize("adress", ["/forening/ombud/", "/forening/uppgifter/andra/"])
@@ -112,7 +113,7 @@ def test_an_association_registers_without_javascript(flik: Flik) -> None:
     sida.wait_for_timeout(4000)  # nobody fills it in faster
     sida.get_by_role("button", name="Skicka ansökan").click()
     skriv_koden(sida, "Bekräfta")
-    assert sida.get_by_role("heading", name="Ansökan har kommit in").is_visible()
+    expect(sida.get_by_role("heading", name="Ansökan har kommit in")).to_be_visible()
 
 
 # --- Passkeys ----------------------------------------------------------------------------------------------
@@ -145,7 +146,7 @@ def test_a_passkey_is_made_lets_its_owner_in_and_is_taken_away(med_passkey: Page
     sida.get_by_label("Vad vill du kalla den?").fill("Min provnyckel")
     sida.get_by_role("button", name="Gör en passkey").click()
     sida.wait_for_url("**/reservkoder/")  # the codes for the day when the device is lost
-    assert sida.locator(".reservkoder li").count() == 10
+    expect(sida.locator(".reservkoder li")).to_have_count(10)
 
     sida.get_by_role("button", name="Logga ut").click()
     sida.get_by_role("button", name="Logga in med passkey").click()
@@ -162,12 +163,12 @@ def test_a_passkey_is_made_lets_its_owner_in_and_is_taken_away(med_passkey: Page
     sida.get_by_role("button", name="Använd en passkey").click()
     sida.get_by_role("button", name="Ta bort", exact=True).click()
     sida.wait_for_url("**/sakerhet/")
-    assert sida.get_by_text("Min provnyckel").count() == 0
+    expect(sida.get_by_text("Min provnyckel")).to_have_count(0)
 
 
 def test_whoever_has_no_script_is_told_what_to_do_instead(flik: Flik, session: StorageState) -> None:
     sida = flik("/forening/sakerhet/passkey/", storage_state=session, java_script_enabled=False)
-    assert sida.get_by_role("link", name="Lägg till en app").is_visible()
+    expect(sida.get_by_role("link", name="Lägg till en app")).to_be_visible()
     assert sida.get_by_role("button", name="Gör en passkey").count() == 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Flik = Callable[..., Page]
 
@@ -17,7 +17,7 @@ def test_the_calendar_is_chosen_in_without_javascript(flik: Flik) -> None:
     sida.get_by_role("button", name="Visa").click()
     assert sida.url.endswith("?kommun=lulea&for_vem=narstaende&nar=vecka")
     assert sida.get_by_label("Kommun").input_value() == "lulea"
-    assert sida.get_by_role("heading", level=2, name="Den här veckan").is_visible()
+    expect(sida.get_by_role("heading", level=2, name="Den här veckan")).to_be_visible()
 
 
 def test_the_months_are_turned_without_javascript(flik: Flik) -> None:
@@ -27,7 +27,7 @@ def test_the_months_are_turned_without_javascript(flik: Flik) -> None:
     nar.select_option(label=nasta)
     sida.get_by_role("button", name="Visa").click()
     sida.get_by_role("navigation", name="Månader").get_by_role("link", name=denna).click()
-    assert sida.get_by_role("heading", level=2, name=denna).is_visible()
+    expect(sida.get_by_role("heading", level=2, name=denna)).to_be_visible()
 
 
 def test_from_the_list_to_an_event_and_its_calendar_file(flik: Flik) -> None:

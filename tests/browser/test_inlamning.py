@@ -156,6 +156,7 @@ def test_what_is_missing_is_told_at_the_top_and_the_focus_lands_there(flik: Flik
     sida = flik("/forening/", storage_state=session, java_script_enabled=False)
     nytt(sida, "En händelse")
     sida.get_by_role("button", name="Lämna in").click()
+    sida.wait_for_load_state()  # a press waits until the answer has begun to come, not for the whole page
     lankar = sida.locator(".felsammanfattning a")
     assert lankar.count() >= 3
     for lank in lankar.all():

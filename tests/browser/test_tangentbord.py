@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from adresser import SIDOR
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Flik = Callable[..., Page]
 
@@ -103,5 +103,5 @@ def test_the_contact_sheet_stays_in_the_browser_and_can_be_cleared(flik: Flik) -
 def test_an_answer_to_hjalpte_sidan_dig_is_thanked_for_without_javascript_and_cookies(flik: Flik) -> None:
     sida = flik("/sjukresor/", java_script_enabled=False)
     sida.get_by_role("button", name="Ja", exact=True).click()
-    assert "Tack" in sida.locator("main").inner_text()
+    expect(sida.locator("main")).to_contain_text("Tack")
     assert sida.context.cookies() == []
