@@ -7,6 +7,7 @@ file tells it what worker and clock have changed (reading a file's time takes mi
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import os
 import threading
@@ -48,14 +49,21 @@ def _stampla() -> None:
     if settings.CACHE_URL:
         delad.ny()
     else:
-        nu = time.time_ns()
-        _fil().parent.mkdir(parents=True, exist_ok=True)
-        _fil().touch()
-        os.utime(_fil(), ns=(nu, nu))
+        _stampla_filen()
     _tradens.gjorda = _gjorda() + 1
     # Those outside who keep copies of whole answers are told at once (docs/decisions/0049).
     for beratta in hooks.get_hooks("ny_stampel"):
         beratta()
+
+
+def _stampla_filen() -> None:
+    """Set the file's time to now, and always later than it was: those in front compare (docs/decisions/0049)."""
+    fil = _fil()
+    fil.parent.mkdir(parents=True, exist_ok=True)
+    with fil.open("a") as oppen:
+        fcntl.flock(oppen, fcntl.LOCK_EX)  # worker and clock give stamps too
+        nu = max(time.time_ns(), os.fstat(oppen.fileno()).st_mtime_ns + 1)
+        os.utime(fil, ns=(nu, nu))
 
 
 def _gjorda() -> int:

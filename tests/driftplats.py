@@ -94,5 +94,7 @@ def plats() -> Iterator[Plats]:
             ) as server,
         ):  # fmt: skip
             redaktor = Program(REDAKTOREN, var, **delat)
-            yield Plats(server, process, public, redaktor, mapp)
+            hela = Plats(server, process, public, redaktor, mapp)
+            hela.fraga("/")  # the first answer of all tells nginx which edition is; what comes after it is kept
+            yield hela
             redaktor.sluta()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.db import transaction
 from provfiler import bild
@@ -99,6 +100,13 @@ def test_ett_utkast_och_ett_svar_fran_en_lasare_ger_ingen_ny_stampel(andrar: Any
     assert not andrar(lambda: sidan().save_revision())
     nu = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
     assert not andrar(lambda: models.Aterkoppling.objects.create(sida=sidan(), hjalpte=True, skickad=nu))
+
+
+def test_stampeln_vaxer_ocksa_nar_klockan_gar_tillbaka(andrar: Any) -> None:
+    fore = int(stampel.stampel())
+    with time_machine.travel(dt.datetime(2020, 1, 1, tzinfo=dt.UTC)):
+        assert andrar(stampel.stampla)
+    assert int(stampel.stampel()) > fore
 
 
 def test_ingen_ny_stampel_for_det_som_angras(andrar: Any) -> None:

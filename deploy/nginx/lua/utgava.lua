@@ -45,15 +45,32 @@ function utgava.hord(stampel)
     return true
 end
 
--- Before an answer is given. nginx shows a copy when the site fails, and knows no end to that; the site says with every
--- answer how long it may stand in (X-Haller-Till, seconds since 1970), and after that it is the page that asks for patience.
+-- Of an answer that has been fetched. While something is published some processes know of it before others: an answer
+-- under an older stamp than one already told would be kept in the new edition, which PURGE then has no need to close.
+local function hamtat(stampel)
+    utgava.hord(stampel)
+    if not ar_stampel(stampel) or nyare(minne:get("stampel"), stampel) then
+        ngx.var.halls_inte = "1"
+    end
+end
+
+-- nginx shows a copy when the site fails, and knows no end to that; the site says with every answer how long it may
+-- stand in (X-Haller-Till, seconds since 1970), and after that it is the page that asks for patience.
+local function far_sta_in()
+    local till = tonumber(ngx.var.upstream_http_x_haller_till)
+    return till and ngx.time() <= till
+end
+
+-- Before an answer is given. What is kept and fresh was looked at when it was fetched.
 function utgava.fore_svar()
-    utgava.hord(ngx.var.upstream_http_x_stampel)
-    if ngx.var.upstream_cache_status ~= "STALE" then
+    local cache = ngx.var.upstream_cache_status
+    if cache == "HIT" then
         return
     end
-    local till = tonumber(ngx.var.upstream_http_x_haller_till)
-    if till and ngx.time() <= till then
+    if cache ~= "STALE" then
+        return hamtat(ngx.var.upstream_http_x_stampel)
+    end
+    if far_sta_in() then
         return
     end
     ngx.ctx.nere = nere

@@ -184,6 +184,20 @@ def test_en_rensning_som_nagon_redan_sett_av_ett_svar_tommer_inte_en_gang_till()
         assert hamta(server)[1] == "MISS"
 
 
+@pytest.mark.parametrize("stampel", ["100", "onabar-1", ""])
+def test_en_process_som_annu_inte_vet_lagger_inget_gammalt_i_den_nya_utgavan(stampel: str) -> None:
+    """Between the commit and the PURGE one process has told of the change, and another has not been told itself."""
+    with steg_for_steg() as (webb, server):
+        webb.svar |= {"stampel": "101", "kropp": "två"}
+        hamta(server, "/annat/")
+        webb.svar |= {"stampel": stampel, "kropp": "ett"}
+        assert hamta(server) == ("ett", "MISS", 200)
+        webb.svar |= {"stampel": "101", "kropp": "två"}
+        rensa(server, "101")
+        assert hamta(server) == ("två", "MISS", 200)
+        assert hamta(server) == ("två", "HIT", 200)
+
+
 def test_ett_gammalt_svar_oppnar_ingen_ny_utgava() -> None:
     with steg_for_steg() as (webb, server):
         hamta(server)
