@@ -22,12 +22,12 @@ from patientinfo.delad.brytare import Brytare
 SVARSTID = 0.3  # seconds; what Redis answers in a fraction of a millisecond is never worth a longer wait
 
 # Sets a number unless a higher one stands there, and answers with the highest: in one step, whoever else does the same.
-# It stands for as long as it is said, or as the ticket has left that was taken before the number was looked up.
+# It stands for as long as the ticket has left; when that has run out nothing is set, and a lower number is taken away.
 _HOJ = """
 local nu = redis.call('GET', KEYS[1])
 if nu and tonumber(nu) >= tonumber(ARGV[1]) then return nu end
-local galler = KEYS[2] and redis.call('PTTL', KEYS[2]) or tonumber(ARGV[2])
-if galler > 0 then redis.call('SET', KEYS[1], ARGV[1], 'PX', galler) end
+local kvar = redis.call('PTTL', KEYS[2])
+if kvar > 0 then redis.call('SET', KEYS[1], ARGV[1], 'PX', kvar) else redis.call('DEL', KEYS[1]) end
 return ARGV[1]
 """
 
@@ -126,15 +126,8 @@ class TaligRedis(RedisCache):
             raise ValueError(f"Key {key!r} not found.")
         return int(svar)
 
-    def hoj(self, key: str, tal: int, sekunder: float) -> int:
-        """The highest number that anybody has given under `key` within that time, `tal` included.
-
-        Exact below 2**53. Raises CachenBortaError while Redis is away.
-        """
-        return int(self._kor(_HOJ, [self.make_and_validate_key(key)], tal, int(sekunder * 1000)))
-
     def lapp(self, sekunder: float) -> str:
-        """A ticket for who is about to look a number up at its source, good for so long.
+        """A ticket for who is about to ask for a number, or give one, at its source; good for so long.
 
         Raises CachenBortaError while Redis is away.
         """
@@ -142,10 +135,11 @@ class TaligRedis(RedisCache):
         self._kor(_LAPP, [self.make_and_validate_key(lapp)], int(sekunder * 1000))
         return lapp
 
-    def beratta(self, key: str, tal: int, lapp: str) -> int:
-        """As `hoj`, with what was looked up by `lapp`: nobody is told it when that ticket has run out.
+    def hoj(self, key: str, tal: int, lapp: str) -> int:
+        """The highest number that stands under `key`, `tal` included, which stands for as long as `lapp` has left.
 
-        So a number that comes late, from a process that slept or through a network that held it, is no news.
+        So a number that comes late, from a process that slept or through a network that held it, is told to nobody.
+        Exact below 2**53. Raises CachenBortaError while Redis is away.
         """
         return int(self._kor(_HOJ, [self.make_and_validate_key(ett) for ett in (key, lapp)], tal))
 

@@ -1,10 +1,10 @@
 """The content stamp of several processes: the database has it, and Redis tells it.
 
 Redis tells a stamp for `GALLER` seconds at a time, then somebody asks the database anew. Those seconds count from
-before the database was asked, by Redis's own clock: a ticket is taken first, and what comes after it has run out is
-not told. So a Redis that comes back
-empty loses nothing, one that comes back with what it had before cannot revive it, and while it is away each process
-asks the database. While the database is away nothing can be published: what a process knew last holds on.
+before the database was asked, or told, by Redis's own clock: a ticket is taken first, and what comes after it has run
+out is not told. So a Redis that comes back empty loses nothing, one that comes back with what it had before cannot
+revive it, and while it is away each process asks the database. While the database is away nothing can be published:
+what a process knew last holds on.
 """
 
 from __future__ import annotations
@@ -49,11 +49,10 @@ def las() -> str:
 
 def ny() -> None:
     """Give a new stamp, seen by all processes when this returns; raises DatabaseError when none could be given."""
+    lapp = _lapp()
     nr = Stampel.objects.ny()
     _fragan.stampel = None
-    try:
-        _redis().hoj(_NYCKEL, nr, GALLER)
-    except CachenBortaError:
+    if _sag(nr, lapp) is None:
         time.sleep(GALLER)  # what it said before to those who reach it has then run out
 
 
@@ -76,15 +75,21 @@ def _ur_databasen() -> int | None:
     except Error:
         _kant.vilar_till = time.monotonic() + VILAR
         return _kant.nr
-    try:
-        return _redis().beratta(_NYCKEL, nr, lapp) if lapp else nr
-    except CachenBortaError:
-        return nr
+    sagt = _sag(nr, lapp)
+    return nr if sagt is None else sagt
 
 
 def _lapp() -> str | None:
     try:
         return _redis().lapp(GALLER)
+    except CachenBortaError:
+        return None
+
+
+def _sag(nr: int, lapp: str | None) -> int | None:
+    """The highest number that Redis knows once it has been told `nr`; None when it could not be told."""
+    try:
+        return _redis().hoj(_NYCKEL, nr, lapp) if lapp else None
     except CachenBortaError:
         return None
 

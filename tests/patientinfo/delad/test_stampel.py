@@ -90,7 +90,7 @@ def test_den_som_laste_nyss_sanker_inte_den_som_just_gavs() -> None:
     Stampel.objects.ny()
     last = Stampel.objects.nu()
     stampel._stampla()
-    delad._redis().hoj(delad._NYCKEL, last, 30)
+    delad._redis().hoj(delad._NYCKEL, last, delad._redis().lapp(30))
     assert stampel.stampel() == str(Stampel.objects.nu()) != str(last)
 
 
@@ -128,6 +128,40 @@ def test_det_som_natet_holl_kvar_ar_ingen_nyhet(server: EgenRedis, monkeypatch: 
         while time.monotonic() < slut:
             assert redis.get(cache.make_key(delad._NYCKEL)) != fore.encode()
             time.sleep(0.005)
+
+
+def test_en_ny_stampel_som_natet_holl_kvar_ar_ingen_nyhet_efter_nasta(
+    server: EgenRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ny_medan_redis_hanger(fraga: Any) -> int:
+        nr = riktig(fraga)
+        server.frys()
+        return nr
+
+    riktig = type(Stampel.objects).ny
+    monkeypatch.setattr(type(Stampel.objects), "ny", ny_medan_redis_hanger)
+    stampel._stampla()  # sent to Redis, which has not read it yet
+    for_sent = Stampel.objects.nu()
+    monkeypatch.setattr(type(Stampel.objects), "ny", riktig)
+    stampel._stampla()
+    time.sleep(delad.GALLER)
+    server.fortsatt()
+    slut = time.monotonic() + 5 * delad.GALLER
+    with Redis.from_url(server.url) as redis:  # whose breaker has not seen anything
+        while time.monotonic() < slut:
+            assert redis.get(cache.make_key(delad._NYCKEL)) != str(for_sent).encode()
+            time.sleep(0.005)
+
+
+def test_den_som_kommer_for_sent_med_en_ny_tar_bort_den_gamla() -> None:
+    gammal = Stampel.objects.ny()
+    redis = delad._redis()
+    redis.hoj(delad._NYCKEL, gammal, redis.lapp(30))
+    lapp = redis.lapp(delad.GALLER)
+    time.sleep(2 * delad.GALLER)
+    ny = Stampel.objects.ny()
+    assert redis.hoj(delad._NYCKEL, ny, lapp) == ny
+    assert stampel.stampel() == str(ny)
 
 
 def test_utan_databas_galler_den_senast_kanda(utan_databas: Any) -> None:
