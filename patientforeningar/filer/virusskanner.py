@@ -9,7 +9,7 @@ import socket
 import struct
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
 from typing import BinaryIO
@@ -93,12 +93,10 @@ def _samtal(fraga: bytes, bitar: Iterable[bytes], slut: float) -> str:
     """What clamd answers to the question and what follows it; raises OSError when it does not, or not in time."""
     with _forbindelse(slut) as forbindelse:
         forbindelse.sendall(fraga)
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # it has read enough, and says why
             for bit in bitar:
                 _satt_tid(forbindelse, slut)
                 forbindelse.sendall(bit)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # it has read enough, and says why
         svar = b""
         while not svar.endswith(b"\0") and len(svar) < _SVAR:
             _satt_tid(forbindelse, slut)

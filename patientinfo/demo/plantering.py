@@ -76,7 +76,7 @@ def _fyll(sida: Page, recept: Sida, adress: str, uppslag: Uppslag) -> None:
             case RichTextField():
                 setattr(sida, namn, uppslag.text(varde))
             case ManyToOneRel():
-                pass  # rows of their own: `_knyt`
+                continue  # rows of their own: `_knyt`
             case _:
                 setattr(sida, namn, varde)
 

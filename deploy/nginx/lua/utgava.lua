@@ -36,7 +36,7 @@ end
 
 -- The site says with every answer under which stamp it was made. A newer one than any before opens a new edition,
 -- also when no PURGE came through. True when it did.
-function utgava.hord(stampel)
+local function hord(stampel)
     if not ar_stampel(stampel) or not nyare(stampel, minne:get("stampel") or "") then
         return false
     end
@@ -45,13 +45,9 @@ function utgava.hord(stampel)
     return true
 end
 
--- Of an answer that has been fetched. While something is published some processes know of it before others: an answer
--- under an older stamp than one already told would be kept in the new edition, which PURGE then has no need to close.
-local function hamtat(stampel)
-    utgava.hord(stampel)
-    if not ar_stampel(stampel) or nyare(minne:get("stampel"), stampel) then
-        ngx.var.halls_inte = "1"
-    end
+-- Takes note of it, and says whether nothing newer has been told.
+local function ar_nyast(stampel)
+    return hord(stampel) or (stampel ~= nil and stampel == minne:get("stampel"))
 end
 
 -- nginx shows a copy when the site fails, and knows no end to that; the site says with every answer how long it may
@@ -61,18 +57,8 @@ local function far_sta_in()
     return till and ngx.time() <= till
 end
 
--- Before an answer is given. What is kept and fresh was looked at when it was fetched.
-function utgava.fore_svar()
-    local cache = ngx.var.upstream_cache_status
-    if cache == "HIT" then
-        return
-    end
-    if cache ~= "STALE" then
-        return hamtat(ngx.var.upstream_http_x_stampel)
-    end
-    if far_sta_in() then
-        return
-    end
+-- The page that asks for patience, in place of the answer.
+local function be_om_talamod()
     ngx.ctx.nere = nere
     ngx.var.for_gammal = "1"
     ngx.status = 503
@@ -82,6 +68,20 @@ function utgava.fore_svar()
     ngx.header["Content-Type"] = "text/html; charset=utf-8"
     ngx.header["Content-Length"] = #nere
     ngx.header["Retry-After"] = 30
+end
+
+-- Before an answer is given. What is kept and fresh was looked at when it was fetched. While something is published some
+-- processes know of it before others: an answer under an older stamp than one already told would be kept in the new
+-- edition, which PURGE then has no need to close.
+function utgava.fore_svar()
+    local cache = ngx.var.upstream_cache_status
+    if cache == "STALE" then
+        if not far_sta_in() then
+            be_om_talamod()
+        end
+    elseif cache ~= "HIT" and not ar_nyast(ngx.var.upstream_http_x_stampel) then
+        ngx.var.halls_inte = "1"
+    end
 end
 
 -- The body that goes with it. The status is asked first: a context is made by asking for it.
@@ -95,10 +95,7 @@ end
 
 -- PURGE: a new edition, unless an answer has already told of this very change.
 function utgava.rensa()
-    local stampel = ngx.var.http_x_stampel
-    if not ar_stampel(stampel) then
-        minne:incr("nr", 1)
-    elseif stampel ~= minne:get("stampel") and not utgava.hord(stampel) then
+    if not ar_nyast(ngx.var.http_x_stampel) then
         minne:incr("nr", 1)
     end
     ngx.header["Content-Type"] = "text/plain"

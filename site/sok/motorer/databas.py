@@ -7,6 +7,7 @@ docs/decisions/0005-search.md and 0048-engines-that-fail-well.md.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
@@ -25,7 +26,7 @@ POST = IndexEntry._meta.db_table
 Sql = tuple[str, Sequence[Any]]
 
 
-class EnKoppling:
+class EnKoppling(ABC):
     """A query compiler, mixed in before Wagtail's, in which the index leads."""
 
     # What the words are looked for in, and how the rows belong together.
@@ -42,24 +43,24 @@ class EnKoppling:
         """Whether the query is one that the index can answer: of words, phrases and their sums."""
         return _ord_och_summor(self.query)  # type: ignore[attr-defined]
 
+    @abstractmethod
     def traffar_sql(self, config: Any, *, i_titeln: bool = False) -> Sql:
         """The condition on a row of the index that it has the words, somewhere or `i_titeln`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rang_sql(self, config: Any) -> Sql:
         """How well a row of the index has the words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rader_sql(self, config: Any, valda: Sql) -> Sql:
         """What follows FROM, in a query for the ranks of the rows whose id is among `valda`.
 
         All rows with the words may be given when they are no more than `RANGORDNAS`.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def nagra_sql(self, villkor: str, typer: str) -> str:
         """The ids of rows that meet `villkor` and are of the content types `typer`."""
-        raise NotImplementedError
 
     def valda_sql(self, config: Any, typerna: Iterable[str]) -> Sql:
         """The ids of the rows to rank, of each of those groups of content types."""

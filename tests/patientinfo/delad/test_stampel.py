@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import pytest
@@ -109,48 +110,54 @@ def test_den_som_kommer_for_sent_med_det_som_lastes_beratta_ingenting(monkeypatc
     assert stampel.stampel() == str(Stampel.objects.nu()) != for_sent
 
 
-def test_det_som_natet_holl_kvar_ar_ingen_nyhet(server: EgenRedis, monkeypatch: pytest.MonkeyPatch) -> None:
-    def nu_medan_redis_hanger(fraga: Any) -> int:
-        last = riktig(fraga)
-        server.frys()
-        return last
+@pytest.fixture
+def redis_hanger_efter(server: EgenRedis, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
+    """While the block lasts Redis hangs as soon as the database has answered `nu` or given `ny`."""
 
-    riktig = type(Stampel.objects).nu
-    fore = stampel.stampel()
-    glom_redis()
-    monkeypatch.setattr(type(Stampel.objects), "nu", nu_medan_redis_hanger)
-    assert stampel.stampel() == fore  # sent to Redis, which has not read it yet
-    monkeypatch.setattr(type(Stampel.objects), "nu", riktig)
-    stampel._stampla()
+    @contextmanager
+    def hanger(fraga: str) -> Iterator[None]:
+        riktig = getattr(type(Stampel.objects), fraga)
+
+        def och_hang(objekt: Any) -> int:
+            nr = int(riktig(objekt))
+            server.frys()
+            return nr
+
+        with monkeypatch.context() as under:
+            under.setattr(type(Stampel.objects), fraga, och_hang)
+            yield
+
+    return hanger
+
+
+def sags_aldrig(server: EgenRedis, nummer: str) -> None:
+    """Let Redis go on, and see that it tells nobody `nummer`."""
     server.fortsatt()
     slut = time.monotonic() + 5 * delad.GALLER
     with Redis.from_url(server.url) as redis:  # whose breaker has not seen anything
         while time.monotonic() < slut:
-            assert redis.get(cache.make_key(delad._NYCKEL)) != fore.encode()
+            assert redis.get(cache.make_key(delad._NYCKEL)) != nummer.encode()
             time.sleep(0.005)
+
+
+def test_det_som_natet_holl_kvar_ar_ingen_nyhet(server: EgenRedis, redis_hanger_efter: Any) -> None:
+    fore = stampel.stampel()
+    glom_redis()
+    with redis_hanger_efter("nu"):
+        assert stampel.stampel() == fore  # sent to Redis, which has not read it yet
+    stampel._stampla()
+    sags_aldrig(server, fore)
 
 
 def test_en_ny_stampel_som_natet_holl_kvar_ar_ingen_nyhet_efter_nasta(
-    server: EgenRedis, monkeypatch: pytest.MonkeyPatch
+    server: EgenRedis, redis_hanger_efter: Any
 ) -> None:
-    def ny_medan_redis_hanger(fraga: Any) -> int:
-        nr = riktig(fraga)
-        server.frys()
-        return nr
-
-    riktig = type(Stampel.objects).ny
-    monkeypatch.setattr(type(Stampel.objects), "ny", ny_medan_redis_hanger)
-    stampel._stampla()  # sent to Redis, which has not read it yet
-    for_sent = Stampel.objects.nu()
-    monkeypatch.setattr(type(Stampel.objects), "ny", riktig)
+    with redis_hanger_efter("ny"):
+        stampel._stampla()  # sent to Redis, which has not read it yet
+    for_sent = str(Stampel.objects.nu())
     stampel._stampla()
     time.sleep(delad.GALLER)
-    server.fortsatt()
-    slut = time.monotonic() + 5 * delad.GALLER
-    with Redis.from_url(server.url) as redis:  # whose breaker has not seen anything
-        while time.monotonic() < slut:
-            assert redis.get(cache.make_key(delad._NYCKEL)) != str(for_sent).encode()
-            time.sleep(0.005)
+    sags_aldrig(server, for_sent)
 
 
 def test_den_som_kommer_for_sent_med_en_ny_tar_bort_den_gamla() -> None:
